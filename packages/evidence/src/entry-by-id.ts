@@ -1,0 +1,26 @@
+import { nearestIds } from "./nearest-ids.ts";
+
+/**
+ * A look-up of the entries of a list by their id.
+ *
+ * The look-up throws a RangeError that names the nearest ids when there is no such entry: a misspelt id is a
+ * programmer's error, and silence would become a wrong number.
+ *
+ * @param noun - what an entry is called in the message, such as "fact"
+ */
+export function entryById<Entry extends { readonly id: string }>(
+  noun: string,
+  entries: readonly Entry[]
+): (id: string) => Entry {
+  const index = new Map(entries.map((entry) => [entry.id, entry]));
+  return (id) => {
+    const found = index.get(id);
+    if (found === undefined) throw new RangeError(`invalid ${noun}; ${JSON.stringify(id)} is not one: ${hint(id)}`);
+    return found;
+  };
+
+  function hint(id: string): string {
+    const near = nearestIds(id, [...index.keys()]);
+    return near.length === 0 ? "nothing is named alike" : `did you mean ${near.join(" or ")}?`;
+  }
+}

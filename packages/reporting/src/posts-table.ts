@@ -1,0 +1,86 @@
+import type { MethodAnswer, PostsAnswer } from "@caseload/planning";
+import type { Reading, Scenario } from "@caseload/simulation";
+import { isAsChosen } from "./chosen-methods.ts";
+import { basisOf, methodName, readingTitle } from "./method-name.ts";
+import type { Range } from "./number-format.ts";
+import { roleName } from "./role-name.ts";
+import { type Cell, type Column, column, type Table, textColumn } from "./table.ts";
+
+/** Methods of one reading side by side: posts by role, cost by both pension conventions, posts missing. */
+export function postsTable(answer: PostsAnswer, scenario: Scenario, reading: Reading): Table {
+  const methods = answer.methods.filter((m) => m.reading === reading && isAsChosen(m, scenario));
+  const roles = rolesOf(methods);
+  const missing = rolesMissing(methods);
+  const columns: Column[] = [
+    textColumn("method", "method"),
+    ...roles.map((role) => column(role, roleName(role, scenario), "WTE", "posts")),
+    column("costTrust", "cost a year, trust's pension share", "£1,000", "thousands"),
+    column("costSystem", "cost a year, full pension", "£1,000", "thousands"),
+    ...missing.map((role) => column(`${role}Missing`, `${roleName(role, scenario)} missing`, "WTE", "posts"))
+  ];
+  const rows = methods.map((m): Cell[] => [
+    methodName(m),
+    ...roles.map((role) => requiredOf(m, role)),
+    m.posts.length === 0 ? null : m.costPerYear.trust,
+    m.posts.length === 0 ? null : m.costPerYear.system,
+    ...missing.map((role) => missingOf(m, role))
+  ]);
+  return { title: readingTitle[reading], columns, rows };
+}
+
+/** One row a method, reading and role, unrounded: what `posts --csv` prints. */
+export function postsRows(answer: PostsAnswer): Table {
+  const columns: Column[] = [
+    ...["method", "reading", "basis", "combination", "calibratedTo", "role", "band"].map((key) => textColumn(key, key)),
+    ...["wteLow", "wte", "wteHigh", "wteInPlace", "gapLow", "gap", "gapHigh"].map((key) =>
+      column(key, key, "WTE", "posts")
+    ),
+    column("headsMissing", "headsMissing", "people", "people"),
+    ...["Trust", "System"].flatMap((pension) =>
+      ["Low", "", "High"].map((end) => column(`cost${pension}${end}`, `cost${pension}${end}`, "pounds a year", "pounds"))
+    )
+  ];
+  const rows = answer.methods.flatMap((m) =>
+    m.posts.map((p): Cell[] => {
+      const basis = basisOf(m);
+      const gap = m.gap.find((g) => g.role === p.role && g.band === p.band);
+      const { trust, system } = m.costPerYear;
+      return [
+        ...[m.method, m.reading, basis?.basis ?? "", basis?.combination ?? "", m.calibratedTo ?? "", p.role, p.band],
+        ...[p.wteLow, p.wte, p.wteHigh],
+        ...[gap?.wteInPlace ?? null, gap?.wteLow ?? null, gap?.wte ?? null, gap?.wteHigh ?? null],
+        gap?.headsMissing ?? null,
+        ...[trust.low, trust.base, trust.high, system.low, system.base, system.high]
+      ];
+    })
+  );
+  return { title: "Posts required; the cost is of all posts of the method", columns, rows };
+}
+
+const rolesOf = (methods: readonly MethodAnswer[]): string[] => [
+  ...new Set(["cns", ...methods.flatMap((m) => m.posts.map(({ role }) => role))])
+];
+
+const rolesMissing = (methods: readonly MethodAnswer[]): string[] => [
+  ...new Set(methods.flatMap((m) => m.gap.map(({ role }) => role)))
+];
+
+function requiredOf(m: MethodAnswer, role: string): Range | null {
+  const posts = m.posts.filter((p) => p.role === role);
+  if (posts.length === 0) return null;
+  return {
+    low: posts.reduce((sum, p) => sum + p.wteLow, 0),
+    base: posts.reduce((sum, p) => sum + p.wte, 0),
+    high: posts.reduce((sum, p) => sum + p.wteHigh, 0)
+  };
+}
+
+function missingOf(m: MethodAnswer, role: string): Range | null {
+  const gaps = m.gap.filter((g) => g.role === role);
+  if (gaps.length === 0) return null;
+  return {
+    low: gaps.reduce((sum, g) => sum + g.wteLow, 0),
+    base: gaps.reduce((sum, g) => sum + g.wte, 0),
+    high: gaps.reduce((sum, g) => sum + g.wteHigh, 0)
+  };
+}

@@ -1,0 +1,141 @@
+import type { MethodAnswer, PostsAnswer } from "@caseload/planning";
+import type { Post, Reading, Scenario } from "@caseload/simulation";
+import { isAsChosen } from "./chosen-methods.ts";
+import { basisOf } from "./method-name.ts";
+import { countText, countedText, percentRangeText, postsText, rangeText } from "./number-format.ts";
+import { roleName } from "./role-name.ts";
+
+interface Ends {
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * The answer in one sentence, as a range over methods and never one number.
+ *
+ * The range runs over the base values of the methods, and over the whole range of the opinion where the ratio is among
+ * them (people per WTE at the reference caseload, added up); a single method gives its own range. Methods that cannot
+ * tell are left out of the count.
+ */
+export function headline(answer: PostsAnswer, scenario: Scenario): string {
+  const asked = scenario.readings
+    .map((reading) => ({ reading, methods: chosenMethods(answer, scenario, reading) }))
+    .filter(({ methods }) => methods.length > 0);
+  const has = `${scenario.organisation} has ${postsInPlace(scenario)}`;
+  if (asked.length === 0) return `${has}; ${cannotTell(answer)}.`;
+  const readings = asked.map(({ reading, methods }, i) => {
+    const subject = i === 0 || methods.length !== asked[0]?.methods.length ? `${subjectOf(methods)} ` : "";
+    const both = asked.length > 1 ? ` in the ${reading} reading` : reading === "delegated" ? " in the delegated reading" : "";
+    return `${subject}for ${requiredPosts(methods, scenario)}${both}`;
+  });
+  return `${has}; ${readings.join(", and ")}, ${condition(asked.flatMap(({ methods }) => methods), scenario)}.`;
+}
+
+/** The opinion read as a share of the local caseload, where that is something else; empty where it is not. */
+export function otherReadingOfReach(answer: PostsAnswer): string {
+  const local = answer.methods.find((m) => m.basis === "local-share-additive" && m.posts.length > 0);
+  const reference = answer.methods.find((m) => m.basis === "reference-caseload-additive" && m.posts.length > 0);
+  if (local === undefined || reference === undefined) return "";
+  const ends = (method: MethodAnswer): string => textOf(rangeOf([method], "cns") ?? { low: 0, high: 0 });
+  if (ends(local) === ends(reference)) return "";
+  return (
+    `The reach estimate can be read in two ways. As people per WTE at the reference caseload it scales with the ` +
+    `service and asks for ${ends(reference)}; that is the one used in the first sentence. As a share of the local ` +
+    `caseload it asks every service for the same ${ends(local)}, whatever its size.`
+  );
+}
+
+/** How far the methods reach when everything they assume is moved over its range; empty where nothing is. */
+export function fullRange(answer: PostsAnswer, scenario: Scenario): string {
+  const spans = scenario.readings.flatMap((reading) => {
+    const methods = chosenMethods(answer, scenario, reading).filter(({ method }) => method !== "ratio");
+    const ends = methods.flatMap((m) => rangeOf([m], "cns") ?? []);
+    if (ends.length === 0) return [];
+    const text = rangeText(Math.min(...ends.map((e) => e.low)), Math.max(...ends.map((e) => e.high)), postsText);
+    return [`${text} CNS in the ${reading} reading`];
+  });
+  return spans.length === 0
+    ? ""
+    : `Over the evidence ranges of all that is assumed, the methods that count the work reach ${spans.join(" and ")}.`;
+}
+
+/** Methods the sentence speaks of: those calibrated as the scenario says, and of the ratios the one that scales. */
+function chosenMethods(answer: PostsAnswer, scenario: Scenario, reading: Reading): readonly MethodAnswer[] {
+  const possible = answer.methods.filter((m) => m.reading === reading && m.posts.length > 0 && isAsChosen(m, scenario));
+  return possible.filter((m) => {
+    const basis = basisOf(m);
+    return basis === null || (basis.basis === "reference-caseload" && basis.combination === "additive");
+  });
+}
+
+function subjectOf(methods: readonly MethodAnswer[]): string {
+  const names = new Set(methods.map(({ method }) => method));
+  if (names.size > 1) return `the ${countText(names.size)} desk methods ask`;
+  const [only] = names;
+  return `the ${only === "wisn" ? "WISN" : only === "named-nurse" ? "named-nurse" : only} method asks`;
+}
+
+function requiredPosts(methods: readonly MethodAnswer[], scenario: Scenario): string {
+  const cns = rangeOf(methods, "cns") ?? { low: 0, high: 0 };
+  const others = [...new Set(methods.flatMap((m) => m.posts.map(({ role }) => role)))]
+    .filter((role) => role !== "cns")
+    .flatMap((role) => {
+      const ends = rangeOf(methods, role);
+      return ends === null || postsText(ends.high) === "0.0" ? [] : [`${textOf(ends)} ${roleName(role, scenario)}s`];
+    });
+  return others.length === 0 ? textOf(cns) : `${textOf(cns)} CNS with ${others.join(" and ")}`;
+}
+
+/** Over the methods that speak of the role; null where none does. */
+function rangeOf(methods: readonly MethodAnswer[], role: string): Ends | null {
+  const ends = methods.flatMap((m): Ends[] => {
+    const posts = m.posts.filter((p) => p.role === role);
+    if (posts.length === 0) return [];
+    const sum = (wte: (p: (typeof posts)[number]) => number): number => posts.reduce((total, p) => total + wte(p), 0);
+    const ownRange = m.method === "ratio" || methods.length === 1;
+    return [ownRange ? { low: sum((p) => p.wteLow), high: sum((p) => p.wteHigh) } : { low: sum((p) => p.wte), high: sum((p) => p.wte) }];
+  });
+  if (ends.length === 0) return null;
+  return { low: Math.min(...ends.map((e) => e.low)), high: Math.max(...ends.map((e) => e.high)) };
+}
+
+const textOf = (ends: Ends): string => rangeText(ends.low, ends.high, postsText);
+
+function condition(methods: readonly MethodAnswer[], scenario: Scenario): string {
+  const { share } = scenario.reach;
+  const whose = share.origin.from === "default" ? "as the source's staff thought" : "as the scenario says";
+  const reach = `if a nurse reaches ${percentRangeText(share.low, share.high)} of a caseload ${whose}`;
+  const { to } = scenario.calibration;
+  const calibrated = methods.filter((m) => m.calibratedTo === to);
+  if (to === "reach" || calibrated.length === 0) return reach;
+  const rate =
+    to === "audit"
+      ? "if people contact the service as often as its own audit counted"
+      : "if the stated workload is right";
+  return calibrated.length === methods.length ? rate : `${rate}, and the ratio holds ${reach}`;
+}
+
+function cannotTell(answer: PostsAnswer): string {
+  const reason = answer.methods.find((m) => m.cannotTell !== undefined)?.cannotTell;
+  return `no desk method can tell how many it needs${reason === undefined ? "" : `: ${reason.replace(/\.$/, "")}`}`;
+}
+
+/** "1.0 CNS post", "no CNS post and 0.5 of a support worker post", "1.0 CNS post, 0.2 of it for …". */
+function postsInPlace(scenario: Scenario): string {
+  const held = scenario.posts.filter((post) => isHeldAt(post, scenario.startDate));
+  const roles = ["cns", ...new Set(held.map(({ role }) => role).filter((role) => role !== "cns"))];
+  return roles.map((role) => postsOfRole(role, held, scenario)).join(" and ");
+}
+
+function postsOfRole(role: string, held: readonly Post[], scenario: Scenario): string {
+  const posts = held.filter((post) => post.role === role);
+  const wte = posts.reduce((total, post) => total + post.wte, 0);
+  const forSbc = posts.reduce((total, post) => total + post.wte * post.sbcShare.value, 0);
+  const name = roleName(role, scenario);
+  if (wte === 0) return `no ${name} post`;
+  const count = wte < 0.95 ? `${postsText(wte)} of a ${name} post` : countedText(wte, postsText, `${name} post`, `${name} posts`);
+  return postsText(forSbc) === postsText(wte) ? count : `${count}, ${postsText(forSbc)} WTE of it for secondary breast cancer`;
+}
+
+const isHeldAt = (post: Post, date: string): boolean =>
+  (post.startDate === null || post.startDate <= date) && (post.endDate === null || post.endDate > date);

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import type { CheckParameters } from "./quantity-input.ts";
+
+/** Longest name and longest piece of prose in a scenario file, in characters. */
+const longestName = 200;
+const longestProse = 4000;
+
+export const name = (description: string) => z.string().min(1).max(longestName).describe(description);
+
+export const prose = (description: string) => z.string().max(longestProse).describe(description);
+
+/** Keys that a scenario makes up: tiers, tasks, roles, sites. */
+export const identifier = (description: string) =>
+  z
+    .string()
+    .max(60)
+    .superRefine((given, context) => {
+      if (!/^[A-Za-z][\w-]*$/.test(given)) {
+        refuse(context, "wrongType", "an id of letters, digits, - and _ that begins with a letter", given);
+      }
+    })
+    .describe(description);
+
+/** A band of Agenda for Change: 6, "8a". */
+export const band = (description: string) => z.union([z.string().max(10), z.number()]).describe(description);
+
+/** A day as YYYY-MM-DD that is in the calendar. */
+export const isoDate = (description: string) =>
+  z
+    .string()
+    .superRefine((given, context) => {
+      if (!isDay(given)) refuse(context, "wrongType", "a day as YYYY-MM-DD", given);
+    })
+    .describe(description);
+
+/** A financial year as 2026/27. */
+export const financialYear = (description: string) =>
+  z
+    .string()
+    .superRefine((given, context) => {
+      const [, first, second] = /^(\d{4})\/(\d{2})$/.exec(given) ?? [];
+      if (first === undefined || (Number(first) + 1) % 100 !== Number(second)) {
+        refuse(context, "wrongType", "a financial year as 2026/27", given);
+      }
+    })
+    .describe(description);
+
+export const number = (description: string) => z.number().describe(description);
+
+type Context = { addIssue(issue: { code: "custom"; message: string; params: Record<string, unknown> }): void };
+
+function refuse(context: Context, code: CheckParameters["code"], wanted: string, found: unknown): void {
+  const params: CheckParameters = { code, wanted, found };
+  context.addIssue({ code: "custom", message: wanted, params: { ...params } });
+}
+
+function isDay(text: string): boolean {
+  const [, y, m, d] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  if (y === undefined) return false;
+  const year = Number(y);
+  const month = Number(m);
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const length = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
+  return year >= 1900 && length !== undefined && Number(d) >= 1 && Number(d) <= length;
+}
