@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { InputError } from "./input-error.ts";
 import type { Io } from "./io.ts";
@@ -12,18 +12,28 @@ export const largestFileBytes = 5_000_000;
  * @throws InputError for a file that is missing, no file, larger than 5 MB (before it is read) or not UTF-8 text
  */
 export async function readText(path: string, io: Io): Promise<string> {
-  const name = path === "-" ? "standard input" : path;
-  return textOf(path === "-" ? await readStandardInput(io) : await readBytes(path, io), name);
+  return path === "-"
+    ? textOf(await readStandardInput(io), "standard input")
+    : readTextFile(resolve(io.cwd, path), path);
 }
 
-async function readBytes(path: string, io: Io): Promise<Uint8Array> {
+/**
+ * The text of a file, at once: a scenario asks for its tables while it is resolved.
+ *
+ * @param path - whole path
+ * @param shown - how the user named it, for messages
+ * @throws InputError as `readText`
+ */
+export const readTextFile = (path: string, shown: string): string => textOf(readBytes(path, shown), shown);
+
+function readBytes(whole: string, path: string): Uint8Array {
   try {
-    const whole = resolve(io.cwd, path);
-    const found = await stat(whole);
+    const found = statSync(whole);
     if (found.isDirectory()) throw new InputError([`${path}: expected a file, found a directory`]);
-    if (!found.isFile()) throw new InputError([`${path}: expected a file, found a device or pipe; use - for standard input`]);
+    if (!found.isFile())
+      throw new InputError([`${path}: expected a file, found a device or pipe; use - for standard input`]);
     if (found.size > largestFileBytes) throw tooLarge(path);
-    return await readFile(whole);
+    return readFileSync(whole);
   } catch (error) {
     throw error instanceof InputError ? error : unreadable(path, error);
   }

@@ -13,7 +13,7 @@ export const widthOf = (output: Output): number =>
 
 /** Colours only on a terminal that shows them, and never where NO_COLOR is set to anything. */
 export const coloursOf = (output: Output, env: Readonly<Record<string, string | undefined>>) =>
-  pico.createColors(output.isTTY === true && !env["NO_COLOR"] && env["TERM"] !== "dumb");
+  pico.createColors(output.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb");
 
 /**
  * A report as text. Its first line is the headline, whole, so that `head -n 1` is the answer; every other line fits

@@ -1,4 +1,4 @@
-import { cellLines, type Column, inertText, type Table } from "@caseload/reporting";
+import { type Column, cellLines, inertText, type Table } from "@caseload/reporting";
 import CliTable from "cli-table3";
 import { displayWidth } from "./display-width.ts";
 import { wrapText } from "./wrap-text.ts";
@@ -20,11 +20,7 @@ export function textTable(table: Table, width: number): string[] {
   );
   const widths = columnWidths(table.columns, heads, body, width);
   const wrapped = body.map((row) => row.map((lines, i) => lines.flatMap((line) => wrapText(line, widths[i] ?? 1))));
-  const head = draw(
-    table.columns,
-    [heads.map((text, i) => wrapText(text, widths[i] ?? 1))],
-    widths
-  );
+  const head = draw(table.columns, [heads.map((text, i) => wrapText(text, widths[i] ?? 1))], widths);
   const rule = widths.map((columnWidth) => "─".repeat(columnWidth)).join(gap);
   const tall = wrapped.some((row) => row.some((lines) => lines.length > 1));
   const rows = wrapped.flatMap((row, i) => [...(tall && i > 0 ? [""] : []), ...draw(table.columns, [row], widths)]);

@@ -1,32 +1,9 @@
-import type { Default } from "./assumption.ts";
-import type { Fact } from "./fact.ts";
-import type { ContractHours, HighCostArea, OnCosts, PayPoint } from "./pay.ts";
+import type { Catalogue } from "./catalogue.ts";
 import { payProblems } from "./pay-problems.ts";
-import type { Preset } from "./preset.ts";
 import { presetProblems } from "./preset-problems.ts";
-import type { SourceDocument } from "./provenance.ts";
 import { repeated } from "./repeated.ts";
-import type { Role } from "./role.ts";
-import type { Standard } from "./standard.ts";
 import { standardProblems } from "./standard-problems.ts";
-import type { Task } from "./task.ts";
 import { taskProblems } from "./task-problems.ts";
-
-/** What hangs together: the catalogue of work, who does it, what it is for, where it starts from and what it costs. */
-export interface Catalogue {
-  /** Only the ids are read. */
-  readonly facts: readonly Pick<Fact, "id">[];
-  readonly defaults: readonly Pick<Default, "id">[];
-  readonly sources: readonly Pick<SourceDocument, "id">[];
-  readonly roles: readonly Role[];
-  readonly tasks: readonly Task[];
-  readonly standards: readonly Standard[];
-  readonly presets: readonly Preset[];
-  readonly payPoints: readonly PayPoint[];
-  readonly onCosts: readonly OnCosts[];
-  readonly highCostAreas: readonly HighCostArea[];
-  readonly contractHours: readonly ContractHours[];
-}
 
 /**
  * Everything that is wrong with a catalogue, in words, all at once; empty when nothing is.

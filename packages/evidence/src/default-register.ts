@@ -5,6 +5,8 @@ import { entryById } from "./entry-by-id.ts";
 /** Every value the library uses where a scenario says nothing, with what it rests on. */
 export const defaults: readonly Default[] = data as readonly Default[];
 
+const byId = entryById("default", defaults);
+
 /**
  * The default with this id.
  *
@@ -13,5 +15,3 @@ export const defaults: readonly Default[] = data as readonly Default[];
 export function defaultById(id: string): Default {
   return byId(id);
 }
-
-const byId = entryById("default", defaults);

@@ -15,12 +15,9 @@ export function entryById<Entry extends { readonly id: string }>(
   const index = new Map(entries.map((entry) => [entry.id, entry]));
   return (id) => {
     const found = index.get(id);
-    if (found === undefined) throw new RangeError(`invalid ${noun}; ${JSON.stringify(id)} is not one: ${hint(id)}`);
-    return found;
-  };
-
-  function hint(id: string): string {
+    if (found !== undefined) return found;
     const near = nearestIds(id, [...index.keys()]);
-    return near.length === 0 ? "nothing is named alike" : `did you mean ${near.join(" or ")}?`;
-  }
+    const hint = near.length === 0 ? "" : ` (did you mean ${near.join(" or ")}?)`;
+    throw new RangeError(`invalid ${noun}; no such id: ${JSON.stringify(id)}${hint}`);
+  };
 }

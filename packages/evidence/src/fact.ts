@@ -36,6 +36,7 @@ export interface RangeFact extends FactBase {
 export interface WordFact extends FactBase {
   readonly kind: "word";
   readonly value: string;
+  /** Bounds the source gives although it gives no number; one alone for an open range such as ">12". */
   readonly low?: number;
   readonly high?: number;
 }

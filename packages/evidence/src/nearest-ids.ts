@@ -1,6 +1,9 @@
 /** How many suggestions a message can carry and still be read. */
 const suggestions = 3;
 
+/** No id is as long as this; longer text is no misspelling, and comparing it letter by letter would take for ever. */
+const longest = 100;
+
 /**
  * The ids most like a misspelt one, nearest first; at most three, none when nothing is alike.
  *
@@ -9,6 +12,7 @@ const suggestions = 3;
  * contains what was written is always near.
  */
 export function nearestIds(written: string, ids: readonly string[]): string[] {
+  if (written.length > longest) return [];
   const wanted = written.toLowerCase();
   return ids
     .map((id) => ({ id, distance: editDistance(wanted, id.toLowerCase()) }))

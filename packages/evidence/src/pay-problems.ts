@@ -1,4 +1,4 @@
-import type { Catalogue } from "./catalogue-problems.ts";
+import type { Catalogue } from "./catalogue.ts";
 import type { PayPoint, PayStep } from "./pay.ts";
 import type { Source } from "./provenance.ts";
 import { repeated } from "./repeated.ts";

@@ -24,6 +24,10 @@ export interface SourceDocument {
   readonly id: string;
   readonly title: string;
   readonly publisher: string;
-  /** Year of publication, or what is known of it. */
+  /** Year of publication or of the data, or what is known of it. */
   readonly year: string;
+  /** "000" to "004", the number by which places such as "000:974" name one of the five source documents. */
+  readonly shorthand?: string;
+  /** Public web address, where the whole of it is known. */
+  readonly address?: string;
 }

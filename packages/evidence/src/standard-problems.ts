@@ -1,4 +1,4 @@
-import type { Catalogue } from "./catalogue-problems.ts";
+import type { Catalogue } from "./catalogue.ts";
 import { repeated } from "./repeated.ts";
 import type { Standard } from "./standard.ts";
 import type { Task, Trigger } from "./task.ts";

@@ -1,4 +1,4 @@
-import type { Catalogue } from "./catalogue-problems.ts";
+import type { Catalogue } from "./catalogue.ts";
 import { repeated } from "./repeated.ts";
 import type { Task } from "./task.ts";
 

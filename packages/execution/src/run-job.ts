@@ -1,6 +1,6 @@
+import type { PostsAnswer } from "@caseload/planning";
 import { findPosts } from "@caseload/planning";
 import { bundledEvidence } from "@caseload/simulation";
-import type { PostsAnswer } from "@caseload/planning";
 import type { Job, Request, Response } from "./job.ts";
 
 /** Does one job, here and now. The same function runs in the caller and in every worker. */

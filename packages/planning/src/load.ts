@@ -1,10 +1,9 @@
-import { caseloadQuantile } from "./caseload-quantile.ts";
 import { type Groundwork, type Requirement, withFixedDuties } from "./groundwork.ts";
 import type { Workload } from "./workload.ts";
 
 /** The load method's answer for one caseload. */
 export interface LoadPosts {
-  /** People on the caseload at the quantile staffed for. */
+  /** People on the caseload at the quantile staffed for, read between whole people. */
   readonly staffedFor: number;
   readonly required: Requirement;
 }
@@ -16,16 +15,20 @@ export interface LoadPosts {
  *
  * No utilisation margin: work that is due in days waits for the next free hour and needs none. What must be covered is
  * a caseload larger than its mean, hence the quantile. Meetings and supervision are added.
+ *
+ * @param staffedFor - people at the quantile; defaults to that of the stationary caseload
  */
-export function loadPosts(groundwork: Groundwork, workload: Workload): LoadPosts {
-  const { caseload, scenario } = groundwork;
-  const staffedFor = caseloadQuantile(caseload.caseload, caseload.variance, scenario.load.caseloadQuantile.value);
-  return { staffedFor, required: postsFor(groundwork, workload, staffedFor) };
+export function loadPosts(
+  groundwork: Groundwork,
+  workload: Workload,
+  staffedFor = peopleAtQuantile(groundwork, groundwork.caseload.caseload)
+): LoadPosts {
+  const posts = [...workload.hours].map(
+    ([role, hours]) => [role, (staffedFor * hours) / groundwork.clinicalHours] as const
+  );
+  return { staffedFor, required: withFixedDuties(groundwork, new Map(posts)) };
 }
 
-/** Posts by role for so many people. */
-export const postsFor = (groundwork: Groundwork, workload: Workload, people: number): Requirement =>
-  withFixedDuties(
-    groundwork,
-    new Map([...workload.hours].map(([role, hours]) => [role, (people * hours) / groundwork.clinicalHours]))
-  );
+/** The caseload not exceeded with the scenario's probability, around a mean. */
+export const peopleAtQuantile = ({ scenario, caseload }: Groundwork, mean: number): number =>
+  caseload.stay.notExceeded(mean, caseload.cv, scenario.load.caseloadQuantile.value);

@@ -1,7 +1,3 @@
-import { type Groundwork, type Requirement, withFixedDuties } from "./groundwork.ts";
-import { weekdaysPerYear } from "./available-hours.ts";
-import { nurse, type Workload } from "./workload.ts";
-
 /** One full-time nurse and the cases named to them, in hours of clinical time. */
 export interface NamedNurse {
   /** Tasks that one case with none outstanding asks for, per clinical hour. */
@@ -62,6 +58,19 @@ export function* namedNurseStates(model: NamedNurse): Generator<NamedNurseState,
 export const saturationCases = ({ needRate, taskHours, closingShare }: NamedNurse): number =>
   1 + (1 - closingShare) / taskHours / needRate;
 
+/** The states for some numbers of cases, in rising order. */
+export function namedNurseAt(model: NamedNurse, counts: readonly number[]): NamedNurseState[] {
+  const wanted = new Set(counts);
+  const most = Math.max(0, ...counts);
+  const found: NamedNurseState[] = [];
+  if (most === 0) return found;
+  for (const state of namedNurseStates(model)) {
+    if (wanted.has(state.cases)) found.push(state);
+    if (state.cases >= most) return found;
+  }
+  return found;
+}
+
 /** Limits that a nurse's cases must keep. */
 export interface NamedNurseLimits {
   readonly utilisation: number;
@@ -103,54 +112,3 @@ function between(low: NamedNurseState, high: NamedNurseState, limits: NamedNurse
 }
 
 const crossing = (low: number, high: number, limit: number): number => (high > limit ? (limit - low) / (high - low) : 1);
-
-/** The named-nurse method's answer. */
-export interface NamedNursePosts {
-  readonly model: NamedNurse | null;
-  /** One full-time CNS at the limits; null where there is no work. */
-  readonly state: NamedNurseState | null;
-  readonly required: Requirement;
-}
-
-/** Clinical hours of one post in an average day from Monday to Friday, leave and absence spread over the year. */
-export const clinicalHoursPerWeekday = ({ clinicalHours }: Groundwork): number => clinicalHours / weekdaysPerYear;
-
-/**
- * Posts from the most cases that one full-time CNS can be named nurse of, within the target utilisation and the mean
- * delay. Oversight of a support worker's task is a task of its own. Support workers are planned at the target
- * utilisation. Meetings and supervision are added.
- */
-export function namedNursePosts(groundwork: Groundwork, workload: Workload): NamedNursePosts {
-  const { caseload, clinicalHours, targetUtilisation, scenario } = groundwork;
-  const model = namedNurseOf(groundwork, workload);
-  const limits = {
-    utilisation: targetUtilisation,
-    delayHours: scenario.namedNurse.meanDelayDays.value * clinicalHoursPerWeekday(groundwork)
-  };
-  const state = model === null ? null : mostCases(model, limits);
-  const patientPosts = new Map<string, number>();
-  for (const [role, hours] of workload.hours) {
-    const planned = (caseload.caseload * hours) / (clinicalHours * targetUtilisation);
-    patientPosts.set(role, role === nurse && state !== null ? caseload.caseload / state.cases : planned);
-  }
-  return { model, state, required: withFixedDuties(groundwork, patientPosts) };
-}
-
-/** The model of one full-time CNS; null where CNSs have no work. */
-function namedNurseOf({ caseload, clinicalHours }: Groundwork, workload: Workload): NamedNurse | null {
-  const hours = workload.hours.get(nurse) ?? 0;
-  const times = workload.tasks.reduce(
-    (sum, work) =>
-      sum + (work.role === nurse || work.oversightHoursPerPersonYear > 0 ? work.timesPerPersonYear : 0),
-    0
-  );
-  if (!(hours > 0 && times > 0)) return null;
-  return {
-    needRate: times / clinicalHours,
-    taskHours: hours / times,
-    closingShare: Math.min(caseload.deathsPerPersonYear / times, mostClosing)
-  };
-}
-
-/** A case has at least one task before it closes; a share of 1 would leave the queue without an outside. */
-const mostClosing = 0.999;

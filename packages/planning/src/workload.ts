@@ -57,65 +57,77 @@ const assessmentTask = "assessment";
  */
 export function workloadOf(scenario: Scenario, reading: Reading, rates: CaseRates): Workload {
   const shares = scenario.tiers.map((tier) => tier.share.value);
-  const travel = travelMinutes(scenario.sites);
-  const roles = new Map(scenario.roles.map((role) => [role.id, role]));
-  const assessment = scenario.tasks.find((task) => task.id === assessmentTask);
-  const circumstances = { scenario, rates, scale: tierScale(scenario), assessments: [] };
-  const assessments = shares.map((_, tier) =>
-    assessment === undefined ? 0 : sum(triggerRates(assessment, tier, circumstances)) * assessment.probability.value
-  );
-  const tasks: TaskWork[] = [];
+  const circumstances = circumstancesOf(scenario, rates);
+  const tasks = scenario.tasks.flatMap((task) => worksOf(task, reading, circumstances));
   const hours = new Map<string, number>([[nurse, 0]]);
   let externalHours = 0;
-  const add = (role: string, more: number): void => {
-    hours.set(role, (hours.get(role) ?? 0) + more);
-  };
-
-  for (const task of scenario.tasks) {
-    const ratesByRole = new Map<string | null, number[]>();
-    shares.forEach((share, tier) => {
-      const role = task.eligible[reading][tier]?.[0] ?? null;
-      const rates = ratesByRole.get(role) ?? task.triggers.map(() => 0);
-      triggerRates(task, tier, { ...circumstances, assessments }).forEach((rate, trigger) => {
-        rates[trigger] = (rates[trigger] ?? 0) + share * rate;
-      });
-      ratesByRole.set(role, rates);
-    });
-    const minutes = task.minutes.value + (task.travels ? travel : 0);
-    for (const [role, rates] of ratesByRole) {
-      const timesPerPersonYear = sum(rates) * task.probability.value;
-      const doer = role === null ? undefined : roles.get(role);
-      const external = doer?.external ?? false;
-      const overseen = doer !== undefined && !doer.registered && !external;
-      const hoursPerPersonYear = (timesPerPersonYear * minutes) / 60;
-      const oversightHoursPerPersonYear = overseen ? (timesPerPersonYear * task.oversightMinutes.value) / 60 : 0;
-      tasks.push({ task, role, external, rates, timesPerPersonYear, minutes, hoursPerPersonYear, oversightHoursPerPersonYear });
-      if (role === null) continue;
-      if (external) externalHours += hoursPerPersonYear;
-      else add(role, hoursPerPersonYear);
-      add(nurse, oversightHoursPerPersonYear);
-    }
+  for (const { role, external, hoursPerPersonYear, oversightHoursPerPersonYear } of tasks) {
+    if (role === null) continue;
+    if (external) externalHours += hoursPerPersonYear;
+    else hours.set(role, (hours.get(role) ?? 0) + hoursPerPersonYear);
+    hours.set(nurse, (hours.get(nurse) ?? 0) + oversightHoursPerPersonYear);
   }
   return { reading, tasks, hours, externalHours };
 }
 
-/** Each tier's multiplier over the mean multiplier; 1 for all where every multiplier is 0. */
-function tierScale({ tiers }: Scenario): number[] {
-  const mean = tiers.reduce((sum, tier) => sum + tier.share.value * tier.contactMultiplier.value, 0);
-  return tiers.map((tier) => (mean > 0 ? tier.contactMultiplier.value / mean : 1));
-}
-
-/** Minutes that a task done where the patient is takes longer, on average over the sites. */
-const travelMinutes = (sites: readonly Site[]): number =>
-  sites.reduce((sum, site) => sum + (site.hub ? 0 : site.share * site.travelMinutes.value), 0);
-
 interface Circumstances {
   readonly scenario: Scenario;
   readonly rates: CaseRates;
+  /** What rates that scale are multiplied by, by tier. */
   readonly scale: readonly number[];
+  /** Minutes that a task done where the patient is takes longer, on average over the sites. */
+  readonly travel: number;
   /** Assessments done per person-year, by tier. */
   readonly assessments: readonly number[];
 }
+
+function circumstancesOf(scenario: Scenario, rates: CaseRates): Circumstances {
+  const before = { scenario, rates, scale: tierScale(scenario), travel: travelMinutes(scenario.sites), assessments: [] };
+  const assessment = scenario.tasks.find((task) => task.id === assessmentTask);
+  if (assessment === undefined) return before;
+  const assessments = scenario.tiers.map(
+    (_, tier) => sum(triggerRates(assessment, tier, before)) * assessment.probability.value
+  );
+  return { ...before, assessments };
+}
+
+/** The work that a task makes, an entry for each role that does it for some tier. */
+function worksOf(task: TaskSpecification, reading: Reading, circumstances: Circumstances): TaskWork[] {
+  const ratesByRole = new Map<string | null, number[]>();
+  circumstances.scenario.tiers.forEach(({ share }, tier) => {
+    const role = task.eligible[reading][tier]?.[0] ?? null;
+    const rates = ratesByRole.get(role) ?? task.triggers.map(() => 0);
+    triggerRates(task, tier, circumstances).forEach((rate, trigger) => {
+      rates[trigger] = (rates[trigger] ?? 0) + share.value * rate;
+    });
+    ratesByRole.set(role, rates);
+  });
+  const minutes = task.minutes.value + (task.travels ? circumstances.travel : 0);
+  return [...ratesByRole].map(([role, rates]) => {
+    const doer = circumstances.scenario.roles.find(({ id }) => id === role);
+    const timesPerPersonYear = sum(rates) * task.probability.value;
+    const oversight = doer !== undefined && !doer.registered && !doer.external ? task.oversightMinutes.value : 0;
+    return {
+      task,
+      role,
+      external: doer?.external ?? false,
+      rates,
+      timesPerPersonYear,
+      minutes,
+      hoursPerPersonYear: (timesPerPersonYear * minutes) / 60,
+      oversightHoursPerPersonYear: (timesPerPersonYear * oversight) / 60
+    };
+  });
+}
+
+/** Each tier's multiplier over the mean multiplier; 1 for all where every multiplier is 0. */
+function tierScale({ tiers }: Scenario): number[] {
+  const mean = sum(tiers.map((tier) => tier.share.value * tier.contactMultiplier.value));
+  return tiers.map((tier) => (mean > 0 ? tier.contactMultiplier.value / mean : 1));
+}
+
+const travelMinutes = (sites: readonly Site[]): number =>
+  sum(sites.map((site) => (site.hub ? 0 : site.share * site.travelMinutes.value)));
 
 /** How often each trigger of a task occurs to a person of a tier, per person-year. */
 function triggerRates(task: TaskSpecification, tier: number, circumstances: Circumstances): number[] {

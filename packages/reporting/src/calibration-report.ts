@@ -110,7 +110,9 @@ function verdictOf({ standing }: CalibrationResult): string {
 
 const rangeOf = (q: Quantity | null): Range | null => (q === null ? null : { low: q.low, base: q.value, high: q.high });
 
-const sumOf = (posts: readonly { readonly wteLow: number; readonly wte: number; readonly wteHigh: number }[]): Range => ({
+const sumOf = (
+  posts: readonly { readonly wteLow: number; readonly wte: number; readonly wteHigh: number }[]
+): Range => ({
   low: posts.reduce((sum, p) => sum + p.wteLow, 0),
   base: posts.reduce((sum, p) => sum + p.wte, 0),
   high: posts.reduce((sum, p) => sum + p.wteHigh, 0)

@@ -16,9 +16,7 @@ export interface Envelope {
 }
 
 /** An envelope of this version; what is left out is null or empty. */
-export function envelope(
-  parts: Pick<Envelope, "command" | "result"> & Partial<Omit<Envelope, "version">>
-): Envelope {
+export function envelope(parts: Pick<Envelope, "command" | "result"> & Partial<Omit<Envelope, "version">>): Envelope {
   return {
     command: parts.command,
     version,

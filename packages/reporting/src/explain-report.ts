@@ -1,8 +1,8 @@
 import type { ExplainLine, PostsAnswer } from "@caseload/planning";
 import type { Scenario } from "@caseload/simulation";
+import { isAsChosen } from "./chosen-methods.ts";
 import { methodName } from "./method-name.ts";
 import { numberText } from "./number-format.ts";
-import { isAsChosen } from "./chosen-methods.ts";
 import { list, type Section, section, words } from "./report.ts";
 
 /** The arithmetic of each method, line by line, to redo with a calculator. */

@@ -30,9 +30,7 @@ function blockText(block: Block): string {
 function tableText(table: Table): string {
   const head = table.columns.map((c) => escapeMarkdown(c.unit === "" ? c.label : `${c.label} (${c.unit})`));
   const rule = table.columns.map((c) => (c.kind === "text" ? "---" : "---:"));
-  const rows = table.rows.map((row) =>
-    table.columns.map((c, i) => escapeMarkdown(cellText(row[i] ?? null, c.kind)))
-  );
+  const rows = table.rows.map((row) => table.columns.map((c, i) => escapeMarkdown(cellText(row[i] ?? null, c.kind))));
   const lines = [head, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`);
   return [...(table.title === "" ? [] : [`**${escapeMarkdown(table.title)}**`, ""]), ...lines].join("\n");
 }

@@ -25,7 +25,7 @@ export function basisOf(method: MethodAnswer): Basis | null {
       return { basis: "reference-caseload", combination: "additive" };
     case "reference-caseload-overlapping":
       return { basis: "reference-caseload", combination: "overlapping" };
-    case undefined:
+    default:
       return null;
   }
 }

@@ -4,7 +4,7 @@
  * hide text, and tag characters.
  */
 const acting =
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|[\ud800-\udfff]/gu;
+  /[\p{Cc}\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|[\ud800-\udfff]/gu;
 
 /** Text that came from a file, made inert: characters that act are written out, as in `\u{1b}`. */
 export function inertText(text: string): string {
@@ -16,7 +16,13 @@ export function inertLines(text: string): string {
   return text.split("\n").map(inertText).join("\n");
 }
 
-const markup: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const markup: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;"
+};
 
 /** Inert text for HTML and SVG, in element content and in quoted attributes. */
 export function escapeMarkup(text: string): string {

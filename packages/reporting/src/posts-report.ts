@@ -2,12 +2,12 @@ import type { Comparator, PostsAnswer } from "@caseload/planning";
 import type { Scenario } from "@caseload/simulation";
 import { assumptionTable } from "./assumption-table.ts";
 import { budgetTable } from "./budget-table.ts";
-import { isAsChosen } from "./chosen-methods.ts";
 import { calibrationTable, calibrationWords, sideBySide } from "./calibration-report.ts";
-import { driverTable, drivenMethod } from "./driver-table.ts";
+import { isAsChosen } from "./chosen-methods.ts";
+import { drivenMethod, driverTable } from "./driver-table.ts";
 import { explainSections } from "./explain-report.ts";
 import { methodName } from "./method-name.ts";
-import { numberText, peopleText, poundsText } from "./number-format.ts";
+import { numberText, peopleText, percentText, poundsText } from "./number-format.ts";
 import { postsTable } from "./posts-table.ts";
 import { list, type Report, section, tableBlock, words } from "./report.ts";
 import { fullRange, headline, otherReadingOfReach } from "./sentence.ts";
@@ -28,7 +28,12 @@ export function writeReport(answer: PostsAnswer, scenario: Scenario, options: Po
   return {
     headline: headline(answer, scenario),
     sections: [
-      ...section("", words(caseloadWords(answer)), words(fullRange(answer, scenario)), words(otherReadingOfReach(answer))),
+      ...section(
+        "",
+        words(caseloadWords(answer)),
+        words(fullRange(answer, scenario)),
+        words(otherReadingOfReach(answer))
+      ),
       ...section("Warnings", list(answer.warnings)),
       ...section("Posts required", ...scenario.readings.map((r) => tableBlock(postsTable(answer, scenario, r)))),
       ...section("Why they differ", list(reasons(chosen.map((m) => [methodName(m), m.cannotTell ?? m.why])))),
@@ -55,7 +60,10 @@ export function writeReport(answer: PostsAnswer, scenario: Scenario, options: Po
           )),
       ...(options.explain === true ? explainSections(answer, scenario) : []),
       ...section("What was assumed", tableBlock(assumptionTable(answer.assumptions))),
-      ...section("", words("`caseload evidence <assumption>` says what each rests on; a scenario can replace any of them."))
+      ...section(
+        "",
+        words("`caseload evidence <assumption>` says what each rests on; a scenario can replace any of them.")
+      )
     ]
   };
 }
@@ -63,8 +71,8 @@ export function writeReport(answer: PostsAnswer, scenario: Scenario, options: Po
 function caseloadWords({ caseload }: PostsAnswer): string {
   return (
     `${numberText(caseload.newPatientsPerYear)} new people a year who stay ${numberText(caseload.meanStayYears)} years ` +
-    `on average (median ${numberText(caseload.medianStayYears)}) make a caseload of ${peopleText(caseload.caseload)}; ` +
-    `it is planned for ${peopleText(caseload.caseloadQuantile)}, since it varies by chance.`
+    `on average (median ${numberText(caseload.medianStayYears)}) make a caseload of ${peopleText(caseload.caseload)}. ` +
+    `It varies by chance: the load method staffs for one that is not exceeded ${percentText(caseload.caseloadQuantile)} of the time.`
   );
 }
 

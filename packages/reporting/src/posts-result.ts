@@ -13,6 +13,6 @@ export function postsResult(answer: PostsAnswer): Record<string, unknown> {
 }
 
 function methodResult(method: MethodAnswer): Record<string, unknown> {
-  const { basis: _, ...rest } = method;
-  return { method: rest.method, reading: rest.reading, ...basisOf(method), ...rest };
+  const { method: name, reading, basis: _, ...rest } = method;
+  return { method: name, reading, ...basisOf(method), ...rest };
 }

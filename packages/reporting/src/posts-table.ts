@@ -37,7 +37,9 @@ export function postsRows(answer: PostsAnswer): Table {
     ),
     column("headsMissing", "headsMissing", "people", "people"),
     ...["Trust", "System"].flatMap((pension) =>
-      ["Low", "", "High"].map((end) => column(`cost${pension}${end}`, `cost${pension}${end}`, "pounds a year", "pounds"))
+      ["Low", "", "High"].map((end) =>
+        column(`cost${pension}${end}`, `cost${pension}${end}`, "pounds a year", "pounds")
+      )
     )
   ];
   const rows = answer.methods.flatMap((m) =>

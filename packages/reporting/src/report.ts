@@ -26,7 +26,11 @@ export const tableBlock = (table: Table): Block => ({ kind: "table", table });
 /** A section, or none where it would be empty. */
 export function section(title: string, ...blocks: readonly Block[]): readonly Section[] {
   const kept = blocks.filter((block) =>
-    block.kind === "words" ? block.text !== "" : block.kind === "list" ? block.items.length > 0 : block.table.rows.length > 0
+    block.kind === "words"
+      ? block.text !== ""
+      : block.kind === "list"
+        ? block.items.length > 0
+        : block.table.rows.length > 0
   );
   return kept.length === 0 ? [] : [{ title, blocks: kept }];
 }

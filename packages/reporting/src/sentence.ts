@@ -2,7 +2,7 @@ import type { MethodAnswer, PostsAnswer } from "@caseload/planning";
 import type { Post, Reading, Scenario } from "@caseload/simulation";
 import { isAsChosen } from "./chosen-methods.ts";
 import { basisOf } from "./method-name.ts";
-import { countText, countedText, percentRangeText, postsText, rangeText } from "./number-format.ts";
+import { countedText, countText, percentRangeText, postsText, rangeText } from "./number-format.ts";
 import { roleName } from "./role-name.ts";
 
 interface Ends {
@@ -24,11 +24,16 @@ export function headline(answer: PostsAnswer, scenario: Scenario): string {
   const has = `${scenario.organisation} has ${postsInPlace(scenario)}`;
   if (asked.length === 0) return `${has}; ${cannotTell(answer)}.`;
   const readings = asked.map(({ reading, methods }, i) => {
-    const subject = i === 0 || methods.length !== asked[0]?.methods.length ? `${subjectOf(methods)} ` : "";
-    const both = asked.length > 1 ? ` in the ${reading} reading` : reading === "delegated" ? " in the delegated reading" : "";
+    const first = asked[0]?.methods ?? [];
+    const subject = i === 0 ? `${subjectOf(methods)} ` : methods.length === first.length ? "" : `${someOf(methods)} `;
+    const both =
+      asked.length > 1 ? ` in the ${reading} reading` : reading === "delegated" ? " in the delegated reading" : "";
     return `${subject}for ${requiredPosts(methods, scenario)}${both}`;
   });
-  return `${has}; ${readings.join(", and ")}, ${condition(asked.flatMap(({ methods }) => methods), scenario)}.`;
+  return `${has}; ${readings.join(", and ")}, ${condition(
+    asked.flatMap(({ methods }) => methods),
+    scenario
+  )}.`;
 }
 
 /** The opinion read as a share of the local caseload, where that is something else; empty where it is not. */
@@ -75,6 +80,11 @@ function subjectOf(methods: readonly MethodAnswer[]): string {
   return `the ${only === "wisn" ? "WISN" : only === "named-nurse" ? "named-nurse" : only} method asks`;
 }
 
+function someOf(methods: readonly MethodAnswer[]): string {
+  const names = new Set(methods.map(({ method }) => method));
+  return names.size > 1 ? `${countText(names.size)} of them ask` : subjectOf(methods);
+}
+
 function requiredPosts(methods: readonly MethodAnswer[], scenario: Scenario): string {
   const cns = rangeOf(methods, "cns") ?? { low: 0, high: 0 };
   const others = [...new Set(methods.flatMap((m) => m.posts.map(({ role }) => role)))]
@@ -93,7 +103,11 @@ function rangeOf(methods: readonly MethodAnswer[], role: string): Ends | null {
     if (posts.length === 0) return [];
     const sum = (wte: (p: (typeof posts)[number]) => number): number => posts.reduce((total, p) => total + wte(p), 0);
     const ownRange = m.method === "ratio" || methods.length === 1;
-    return [ownRange ? { low: sum((p) => p.wteLow), high: sum((p) => p.wteHigh) } : { low: sum((p) => p.wte), high: sum((p) => p.wte) }];
+    return [
+      ownRange
+        ? { low: sum((p) => p.wteLow), high: sum((p) => p.wteHigh) }
+        : { low: sum((p) => p.wte), high: sum((p) => p.wte) }
+    ];
   });
   if (ends.length === 0) return null;
   return { low: Math.min(...ends.map((e) => e.low)), high: Math.max(...ends.map((e) => e.high)) };
@@ -133,8 +147,11 @@ function postsOfRole(role: string, held: readonly Post[], scenario: Scenario): s
   const forSbc = posts.reduce((total, post) => total + post.wte * post.sbcShare.value, 0);
   const name = roleName(role, scenario);
   if (wte === 0) return `no ${name} post`;
-  const count = wte < 0.95 ? `${postsText(wte)} of a ${name} post` : countedText(wte, postsText, `${name} post`, `${name} posts`);
-  return postsText(forSbc) === postsText(wte) ? count : `${count}, ${postsText(forSbc)} WTE of it for secondary breast cancer`;
+  const count =
+    wte < 0.95 ? `${postsText(wte)} of a ${name} post` : countedText(wte, postsText, `${name} post`, `${name} posts`);
+  return postsText(forSbc) === postsText(wte)
+    ? count
+    : `${count}, ${postsText(forSbc)} WTE of it for secondary breast cancer`;
 }
 
 const isHeldAt = (post: Post, date: string): boolean =>

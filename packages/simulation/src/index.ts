@@ -1,9 +1,72 @@
 // The quantity: a number with unit, range and origin
+
+export type { AvailableHours, HoursLine, WorkingYear } from "./quantity/available-hours.ts";
+export { availableHours, daysPerWeek, paidHoursPerYear, weeksPerYear } from "./quantity/available-hours.ts";
 export type { Headroom, Uplift } from "./quantity/headroom.ts";
 export { headroom, headroomFor, uplift, upliftFor } from "./quantity/headroom.ts";
 export type { Origin, Quantity } from "./quantity/quantity.ts";
+export { hoursForWte, wteForHours } from "./quantity/wte.ts";
 
-// The scenario: a service, resolved
+// Arithmetic: the same bits on every engine
+
+export { exp, expm1 } from "./arithmetic/exponential.ts";
+export { gammaFunction, logGamma } from "./arithmetic/gamma-function.ts";
+export { gammaQuantile } from "./arithmetic/gamma-quantile.ts";
+export { incompleteBeta } from "./arithmetic/incomplete-beta.ts";
+export { lowerGamma, upperGamma } from "./arithmetic/incomplete-gamma.ts";
+export { log, log1p } from "./arithmetic/logarithm.ts";
+export { erf, normalCdf, normalDensity, normalQuantile } from "./arithmetic/normal.ts";
+export { power } from "./arithmetic/power.ts";
+export { integrate } from "./arithmetic/quadrature.ts";
+export { findRoot } from "./arithmetic/root.ts";
+
+// Statistics: how many people are not exceeded
+
+export { caseloadQuantile } from "./statistics/caseload-quantile.ts";
+export { negativeBinomialCdf, negativeBinomialQuantile } from "./statistics/negative-binomial.ts";
+export { poissonCdf, poissonQuantile } from "./statistics/poisson.ts";
+
+// Survival: how long people stay on the caseload
+
+export { ageDensity, expectedResidual, meanResidualOfStock } from "./survival/age-of-stock.ts";
+export type { CaseloadOverTime, CaseloadOverTimeOptions } from "./survival/caseload-over-time.ts";
+export { caseloadOverTime } from "./survival/caseload-over-time.ts";
+export { exponentialSurvival } from "./survival/exponential.ts";
+export { fitMeanAndMedian } from "./survival/fit-mean-and-median.ts";
+export { fitTwoPoints } from "./survival/fit-two-points.ts";
+export { gammaSurvival } from "./survival/gamma.ts";
+export type { InflowOptions } from "./survival/inflow-over-time.ts";
+export { tableSurvival } from "./survival/kaplan-meier.ts";
+export type { LittlesLaw, StockAndFlow } from "./survival/littles-law.ts";
+export { littlesLaw } from "./survival/littles-law.ts";
+export { logLogisticSurvival } from "./survival/log-logistic.ts";
+export { logNormalSurvival } from "./survival/log-normal.ts";
+export type { SurvivalComponent } from "./survival/mixture.ts";
+export { mixtureSurvival } from "./survival/mixture.ts";
+export { neverDying } from "./survival/never.ts";
+export type { SurvivalLaw, SurvivalPoint, TwoParameterLaw } from "./survival/specification.ts";
+export type { StartingStock } from "./survival/starting-stock.ts";
+export { caseloadCv, caseloadVariance, stationaryCaseload } from "./survival/stationary-caseload.ts";
+export type { Survival, SurvivalProblem } from "./survival/survival.ts";
+export { isSurvivalProblem } from "./survival/survival.ts";
+export { survivalOf } from "./survival/survival-of.ts";
+export { weibullSurvival } from "./survival/weibull.ts";
+
+// The scenario: from a file to a service, resolved
+
+export { bundledEvidence, type Evidence } from "./scenario/evidence-bundle.ts";
+export type { ScenarioContent } from "./scenario/file-schema.ts";
+export { canonicalJson, scenarioHash } from "./scenario/hash.ts";
+export { longestText } from "./scenario/hostile-text.ts";
+export { type Issue, type IssueCode, issueText, type Warning } from "./scenario/issue.ts";
+export { scenarioJsonSchema } from "./scenario/json-schema.ts";
+export { type Parsed, type ParseOptions, parseScenario } from "./scenario/parse.ts";
+export type { Path } from "./scenario/path.ts";
+export { type Resolved, type ResolveOptions, resolveScenario } from "./scenario/resolve.ts";
+export type { Row, Rows, RowsOf, RowsResult } from "./scenario/rows.ts";
+export { type PersonRow, parseCaseloadRows } from "./scenario/rows-caseload.ts";
+export { parseMonthlyCounts } from "./scenario/rows-monthly-counts.ts";
+export { parseSurvivalRows, type SurvivalRow } from "./scenario/rows-survival.ts";
 export type {
   Calibration,
   CalibrationTarget,
@@ -28,3 +91,7 @@ export type {
   Tier,
   TierChanges
 } from "./scenario/scenario.ts";
+export type { ScenarioFile } from "./scenario/scenario-file.ts";
+export { type AvailableHoursOfStaff, availableHoursOf } from "./scenario/staff-hours.ts";
+export { survivalLawOf } from "./scenario/survival-law.ts";
+export { type PlacedQuantity, quantitiesOf, withDefault, withQuantity } from "./scenario/vary.ts";

@@ -8,7 +8,7 @@ import { log } from "./logarithm.ts";
  */
 export function deviance(a: number, x: number): number {
   const difference = a - x;
-  if (Math.abs(difference) >= 0.1 * (a + x)) return a * log(a / x) - difference;
+  if (Math.abs(difference) >= 0.3 * (a + x)) return a * log(a / x) - difference;
   const v = difference / (a + x);
   const z = v * v;
   let sum = difference * v;

@@ -1,4 +1,4 @@
-import { exp } from "./exponential.ts";
+import { expOfSum } from "./exponential.ts";
 import { log } from "./logarithm.ts";
 import { power } from "./power.ts";
 
@@ -49,7 +49,7 @@ export function gammaFunction(x: number): number {
   }
   // The power in two halves, which do not overflow before the result does.
   const half = power(raised, 0.5 * raised - 0.25);
-  return (half * exp(stirlingSeries(raised) - raised) * half * sqrtTwoPi) / product;
+  return (half * expOfSum(-raised, stirlingSeries(raised)) * half * sqrtTwoPi) / product;
 }
 
 /** The natural logarithm of the gamma function of x above 0. @throws RangeError at or below 0 */

@@ -2,7 +2,7 @@ import { binaryExponent, significand } from "./binary.ts";
 import { productError } from "./product-error.ts";
 
 /** ln 2 in two parts; the high part ends in 32 zero bits, so that its product with an exponent is exact. */
-export const ln2High = 6.93147180369123816e-1;
+export const ln2High = 0.6931471803691238;
 export const ln2Low = 1.9082149292705877e-10;
 
 const smallestNormal = 2.2250738585072014e-308;

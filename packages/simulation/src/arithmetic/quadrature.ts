@@ -34,26 +34,23 @@ function kronrod(f: (x: number) => number, from: number, to: number): Estimate {
 
 /**
  * The integral of a function between two finite points, by the 15-point Gauss-Kronrod rule on intervals that are
- * halved until the error estimate of each is below its share of `tolerance` (relative to the whole; defaults to
- * 1e-12). The ends themselves are not evaluated. The same points in the same order on every engine.
+ * halved until the error estimate of each is below `tolerance` (relative to the whole; defaults to 1e-12).
+ *
+ * `ends` are the two points and, between them in order, any at which the function bends or changes scale. The ends
+ * themselves are not evaluated. The same points in the same order on every engine.
  */
-export function integrate(f: (x: number) => number, from: number, to: number, tolerance = 1e-12): number {
-  if (from === to) return 0;
-  const whole = kronrod(f, from, to);
-  let scale = Math.abs(whole.value);
-  const refine = (a: number, b: number, estimate: Estimate, depth: number): number => {
-    if (depth >= deepest || estimate.error <= tolerance * scale * Math.abs((b - a) / (to - from)) + 1e-300) {
-      return estimate.value;
-    }
-    const middle = 0.5 * (a + b);
-    const left = kronrod(f, a, middle);
-    const right = kronrod(f, middle, b);
-    scale = Math.max(scale, Math.abs(left.value + right.value));
-    // Where halving changes nothing that shows, rounding is all that is left.
-    if (left.error + right.error + Math.abs(left.value + right.value - estimate.value) <= 1e-15 * scale) {
-      return left.value + right.value;
-    }
-    return refine(a, middle, left, depth + 1) + refine(middle, b, right, depth + 1);
+export function integrate(f: (x: number) => number, ends: readonly number[], tolerance = 1e-12): number {
+  const pieces = ends.slice(1).map((to, i) => {
+    const from = ends[i] ?? to;
+    return { from, to, estimate: kronrod(f, from, to) };
+  });
+  const scale = pieces.reduce((sum, { estimate }) => sum + Math.abs(estimate.value), 0);
+  const refine = (from: number, to: number, estimate: Estimate, depth: number): number => {
+    if (depth >= deepest || !(estimate.error > tolerance * scale)) return estimate.value;
+    const middle = 0.5 * (from + to);
+    return (
+      refine(from, middle, kronrod(f, from, middle), depth + 1) + refine(middle, to, kronrod(f, middle, to), depth + 1)
+    );
   };
-  return refine(from, to, whole, 0);
+  return pieces.reduce((sum, { from, to, estimate }) => sum + refine(from, to, estimate, 0), 0);
 }

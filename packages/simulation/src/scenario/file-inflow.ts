@@ -13,7 +13,11 @@ export const inflow = z
   .strictObject({
     newPatientsPerYear: newPatients(""),
     population: number("People in the catchment; times perHundredThousand").gt(0),
-    perHundredThousand: quantity("perHundredThousand", { above: 0 }, "New people a year in each 100,000 of the population"),
+    perHundredThousand: quantity(
+      "perHundredThousand",
+      { above: 0 },
+      "New people a year in each 100,000 of the population"
+    ),
     monthlyCounts: z
       .union([
         z.array(z.number().int().min(0)).min(1).max(600),

@@ -50,16 +50,26 @@ export const staff = z
     studyDays: quantity("days", { min: 0, max: 100 }, "Days of study leave a year"),
     sicknessShare: quantity("share", shareBelowOne, "Share of working time lost to sickness"),
     otherAbsenceShare: quantity("share", shareBelowOne, "Share of working time lost to other absence"),
-    headroom: quantity("share", shareBelowOne, "Share of PAID hours lost to all absence, in place of leave and sickness"),
-    uplift: quantity("multiple", { min: 0, max: 5 }, "Addition to WORKED hours that covers all absence; not the headroom"),
+    headroom: quantity(
+      "share",
+      shareBelowOne,
+      "Share of PAID hours lost to all absence, in place of leave and sickness"
+    ),
+    uplift: quantity("share", { min: 0, max: 5 }, "Addition to WORKED hours that covers all absence; not the headroom"),
     alwaysOpenHoursPerYear: quantity("hoursPerYear", { above: 0 }, "No calendar: so many hours a year, for theory"),
     fidelity: z.enum(["headroom", "rostered"]).describe("Absence as a percentage (default) or as events"),
     nonClinicalShare: quantity("share", shareBelowOne, "Share of working time that is not patient work"),
     delegableShareOfNonClinical: quantity("share", share, "Share of that which others could do"),
     targetUtilisation: quantity("share", { above: 0, max: 1 }, "Ceiling of planned clinical time"),
-    supervisionHoursPerWeek: quantity("hoursPerWeek", { min: 0, max: 100 }, "CNS hours a week of supervising support workers"),
+    supervisionHoursPerWeek: quantity(
+      "hoursPerWeek",
+      { min: 0, max: 100 },
+      "CNS hours a week of supervising support workers"
+    ),
     vacancyShare: quantity("share", shareBelowOne, "Share of posts vacant"),
-    leaversPerYear: z.record(z.string(), quantity("perYear", { min: 0 }, "Leavers per post and year")).describe("By role"),
+    leaversPerYear: z
+      .record(z.string(), quantity("perYear", { min: 0 }, "Leavers per post and year"))
+      .describe("By role"),
     recruitmentWeeks: quantity("weeks", { min: 0 }, "Weeks from a vacancy to a new colleague's first day"),
     rampMonths: z.record(z.string(), quantity("months", { min: 0 }, "Months until fully able")).describe("By role")
   })
@@ -73,7 +83,9 @@ export const places = z
     z
       .strictObject({
         perWte: quantity("people", { above: 0 }, "People each WTE is named key worker of"),
-        weights: z.record(z.string(), z.number().min(0)).describe("What a person of each tier counts for; defaults to 1"),
+        weights: z
+          .record(z.string(), z.number().min(0))
+          .describe("What a person of each tier counts for; defaults to 1"),
         order: z.enum(["need", "newestFirst", "firstCome"]).describe("Who gets a place first; defaults to need"),
         unplacedReceive: z
           .enum(["everything", "contacts", "nothing"])

@@ -65,6 +65,4 @@ export const task = z
   .partial();
 
 /** Key `tasks`. */
-export const tasks = z
-  .record(z.string(), task)
-  .describe("Tasks by id: of the catalogue, to change them, or new ones");
+export const tasks = z.record(z.string(), task).describe("Tasks by id: of the catalogue, to change them, or new ones");

@@ -9,7 +9,11 @@ export const tiers = z
       id: identifier("Id of the tier"),
       label: name("What the tier is called").optional(),
       share: quantity("share", { min: 0, max: 1 }, "Share of people at diagnosis; the shares sum to 1"),
-      contactMultiplier: quantity("multiple", { min: 0 }, "Contacts against the yardstick tier; defaults to 1").optional(),
+      contactMultiplier: quantity(
+        "multiple",
+        { min: 0 },
+        "Contacts against the yardstick tier; defaults to 1"
+      ).optional(),
       complex: z.boolean().optional().describe("Kept by the CNS in the delegated reading; defaults to false"),
       priority: z.number().optional().describe("Smallest is served first; defaults to the place in this list")
     })

@@ -5,7 +5,16 @@ import type { CheckParameters } from "./quantity-input.ts";
 const longestName = 200;
 const longestProse = 4000;
 
-export const name = (description: string) => z.string().min(1).max(longestName).describe(description);
+/** What something is called: one line that is not blank. */
+export const name = (description: string) =>
+  z
+    .string()
+    .max(longestName)
+    .superRefine((given, context) => {
+      if (given.trim() === "") refuse(context, "wrongType", "a word that is not blank", given);
+      if (/[\n\t]/.test(given)) refuse(context, "wrongType", "one line without U+000A and U+0009", given);
+    })
+    .describe(description);
 
 export const prose = (description: string) => z.string().max(longestProse).describe(description);
 

@@ -40,7 +40,7 @@ export interface Issue {
 
 /** Something a reader of the result must know, although the scenario can be answered. */
 export interface Warning {
-  readonly code: "proxy" | "littlesLaw" | "identifierColumn" | "oversight" | "data" | "unused";
+  readonly code: "proxy" | "littlesLaw" | "identifierColumn" | "oversight";
   readonly path: Path;
   readonly text: string;
 }

@@ -97,7 +97,10 @@ export type StartingCaseload =
   | { readonly from: "empty" }
   | { readonly from: "count"; readonly count: Quantity }
   /** People on the caseload without identifiers: time since diagnosis, and tier where known. */
-  | { readonly from: "people"; readonly people: readonly { readonly yearsSinceDiagnosis: number; readonly tier?: string }[] };
+  | {
+      readonly from: "people";
+      readonly people: readonly { readonly yearsSinceDiagnosis: number; readonly tier?: string }[];
+    };
 
 export interface Tier {
   readonly id: string;

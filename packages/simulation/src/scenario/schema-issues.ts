@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Issue } from "./issue.ts";
+import { numberHint } from "./number-hint.ts";
 import type { Path } from "./path.ts";
 import type { CheckParameters } from "./quantity-input.ts";
 import { keysAt } from "./schema-keys.ts";
@@ -37,7 +38,7 @@ function issuesOf(problem: SchemaProblem, before: Path, schema: z.core.$ZodType,
     }
     case "invalid_type":
       if (value === undefined) return [issue("missing", typeWord(problem.expected))];
-      return [issue("wrongType", typeWord(problem.expected))];
+      return [issue("wrongType", `${typeWord(problem.expected)}${hintFor(problem.expected, value)}`)];
     case "invalid_value": {
       const words = problem.values.map(String);
       if (value === undefined) return [issue("missing", oneOf(words))];
@@ -56,7 +57,8 @@ function issuesOf(problem: SchemaProblem, before: Path, schema: z.core.$ZodType,
       const branch = fittingBranch(problem.errors);
       if (branch !== null) return branch.flatMap((inner) => issuesOf(inner, path, schema, read));
       const roots = problem.errors.flat().filter((inner) => inner.path.length === 0);
-      const wanted = [...new Set(roots.map(rootWord))].join(" or ");
+      const keys = keysAt(schema, path);
+      const wanted = [...new Set(roots.map((root) => rootWord(root, keys) + hintOf(root, value)))].join(" or ");
       if (value === undefined) return [issue("missing", wanted)];
       const words = roots.flatMap((root) => (root.code === "invalid_value" ? root.values.map(String) : []));
       return [issue("wrongType", wanted, value, typeof value === "string" ? suggest(value, words) : null)];
@@ -81,12 +83,25 @@ function isOtherKind(problem: SchemaProblem): boolean {
   return problem.code === "invalid_type" || problem.code === "invalid_value";
 }
 
-function rootWord(problem: SchemaProblem): string {
-  if (problem.code === "invalid_type") return typeWord(problem.expected);
+function rootWord(problem: SchemaProblem, keys: readonly string[]): string {
+  if (problem.code === "invalid_type") {
+    const isGroup = problem.expected === "object" && keys.length > 0;
+    return isGroup ? `a group of keys (${keys.join(", ")})` : typeWord(problem.expected);
+  }
   if (problem.code === "invalid_value") return problem.values.map(String).join(" or ");
-  if (problem.code === "invalid_union") return problem.errors.flat().map(rootWord).join(" or ");
+  if (problem.code === "invalid_union")
+    return problem.errors
+      .flat()
+      .map((inner) => rootWord(inner, keys))
+      .join(" or ");
   return problem.message;
 }
+
+const hintOf = (problem: SchemaProblem, value: unknown): string =>
+  problem.code === "invalid_type" ? hintFor(problem.expected, value) : "";
+
+const hintFor = (expected: string, value: unknown): string =>
+  expected === "number" && typeof value === "string" ? numberHint(value.trim()) : "";
 
 const typeWords: Readonly<Record<string, string>> = {
   number: "a number",
@@ -131,4 +146,3 @@ export function valueAt(value: unknown, path: Path): unknown {
   }
   return at;
 }
-

@@ -36,11 +36,7 @@ export function editDistance(from: string, to: string): number {
     const row = [i];
     for (let j = 1; j <= to.length; j++) {
       const same = from[i - 1] === to[j - 1];
-      let distance = Math.min(
-        (oneBack[j] ?? 0) + 1,
-        (row[j - 1] ?? 0) + 1,
-        (oneBack[j - 1] ?? 0) + (same ? 0 : 1)
-      );
+      let distance = Math.min((oneBack[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (oneBack[j - 1] ?? 0) + (same ? 0 : 1));
       if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1]) {
         distance = Math.min(distance, (twoBack[j - 2] ?? 0) + 1);
       }

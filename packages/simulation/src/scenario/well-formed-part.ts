@@ -47,7 +47,7 @@ export function wellFormedPart<Content>(value: unknown, judge: Judge<Content>): 
 
     function mark(path: Path): void {
       for (let length = path.length; length > 0; length--) {
-        const parent = valueOf(copy, path.slice(0, length - 1));
+        const parent = partAt(copy, path.slice(0, length - 1));
         const step = path[length - 1];
         if (typeof parent !== "object" || parent === null || step === undefined) continue;
         if (!Object.hasOwn(parent, step)) continue;
@@ -66,7 +66,7 @@ function takeOut(list: unknown[], gone: ReadonlySet<number>, places: Map<unknown
   list.splice(0, list.length, ...list.filter(stays));
 }
 
-function valueOf(value: unknown, path: Path): unknown {
+function partAt(value: unknown, path: Path): unknown {
   let found: unknown = value;
   for (const step of path) found = (found as Group | null | undefined)?.[step];
   return found;

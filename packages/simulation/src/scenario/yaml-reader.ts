@@ -86,10 +86,10 @@ export function readText(text: string, file: string): ReadText {
     if (issues.length === 0) report("unreadable", [], null, "an empty file", "a scenario");
     return nothing();
   }
-  const value = valueOf(contents, []);
+  const value = nodeValue(contents, []);
   return { value, positions, issues };
 
-  function valueOf(node: ParsedNode | null, path: Path): unknown {
+  function nodeValue(node: ParsedNode | null, path: Path): unknown {
     if (node === null) return null;
     const offset = node.range[0];
     if (!positions.has(positionKey(path))) positions.set(positionKey(path), at(offset));
@@ -110,12 +110,12 @@ export function readText(text: string, file: string): ReadText {
           continue;
         }
         positions.set(positionKey([...path, key, ""]), at(keyOffset));
-        result[key] = valueOf(pair.value as ParsedNode | null, [...path, key]);
+        result[key] = nodeValue(pair.value as ParsedNode | null, [...path, key]);
         if (pair.value === null) positions.set(positionKey([...path, key]), at(keyOffset));
       }
       return result;
     }
-    if (isSeq(node)) return node.items.map((item, index) => valueOf(item as ParsedNode | null, [...path, index]));
+    if (isSeq(node)) return node.items.map((item, index) => nodeValue(item as ParsedNode | null, [...path, index]));
     return isScalar(node) ? scalar(node.value, path, offset) : null;
   }
 
@@ -217,7 +217,7 @@ export function positionOf(positions: ReadonlyMap<string, Position>, path: Path)
 export const keyPositionOf = (positions: ReadonlyMap<string, Position>, path: Path): Position | null =>
   positions.get(positionKey([...path, ""])) ?? positionOf(positions, path);
 
-/** An issue about a value of the file. */
+/** An issue about a value of the file; `found` is undefined where there is nothing to show. */
 export function issueAt(
   file: string,
   positions: ReadonlyMap<string, Position>,
@@ -234,7 +234,7 @@ export function issueAt(
     path,
     line: place?.line ?? null,
     column: place?.column ?? null,
-    found: code === "missing" || code === "open" ? null : foundText(found),
+    found: found === undefined || code === "missing" || code === "open" ? null : foundText(found),
     wanted,
     suggestion
   };

@@ -1,7 +1,7 @@
 import { incompleteBeta } from "../arithmetic/incomplete-beta.ts";
 import { normalQuantile } from "../arithmetic/normal.ts";
 import { smallestWholeNumber } from "../arithmetic/smallest-whole-number.ts";
-import { poissonCdf } from "./poisson.ts";
+import { poissonCdf, tie } from "./poisson.ts";
 
 /** Below this CV the distribution cannot be told from a Poisson one in double precision. */
 export const smallestCv = 1e-7;
@@ -36,5 +36,5 @@ export function negativeBinomialQuantile(mean: number, cv: number, p: number): n
   if (!(p >= 0 && p < 1)) throw new RangeError(`invalid probability; not in [0, 1): ${p}`);
   if (p === 0 || mean === 0) return 0;
   const guess = mean + normalQuantile(p) * Math.sqrt(mean + cv * mean * (cv * mean));
-  return smallestWholeNumber((n) => negativeBinomialCdf(n, mean, cv) >= p, guess);
+  return smallestWholeNumber((n) => negativeBinomialCdf(n, mean, cv) >= p - tie, guess);
 }

@@ -2,6 +2,9 @@ import { upperGamma } from "../arithmetic/incomplete-gamma.ts";
 import { normalQuantile } from "../arithmetic/normal.ts";
 import { smallestWholeNumber } from "../arithmetic/smallest-whole-number.ts";
 
+/** A probability that misses p by no more than rounding reaches it. */
+export const tie = 1e-14;
+
 function checkMean(mean: number): void {
   if (!(mean >= 0 && mean < Number.POSITIVE_INFINITY)) throw new RangeError(`invalid mean; below 0: ${mean}`);
 }
@@ -27,5 +30,5 @@ export function poissonQuantile(mean: number, p: number): number {
   if (p === 0 || mean === 0) return 0;
   const z = normalQuantile(p);
   const guess = mean + z * Math.sqrt(mean) + (z * z - 1) / 6;
-  return smallestWholeNumber((n) => poissonCdf(n, mean) >= p, guess);
+  return smallestWholeNumber((n) => poissonCdf(n, mean) >= p - tie, guess);
 }

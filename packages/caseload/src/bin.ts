@@ -1,0 +1,25 @@
+import { main } from "@caseload/cli";
+
+const interrupt = new AbortController();
+process.once("SIGINT", () => {
+  interrupt.abort();
+  // A second interrupt, or work that does not look at the signal, ends at once.
+  process.once("SIGINT", () => process.exit(130));
+});
+
+// The reader of a pipe may leave before the end (`| head -n 1`): that is no error.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
+    throw error;
+  });
+}
+
+process.exitCode = await main(process.argv.slice(2), {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  stdin: process.stdin,
+  env: process.env,
+  cwd: process.cwd(),
+  signal: interrupt.signal
+});

@@ -1,0 +1,78 @@
+import { findAllPosts } from "@caseload/execution";
+import type { FindPostsOptions, MethodName, PostsAnswer } from "@caseload/planning";
+import { type Answered, postsDocument, type Questions, type ReadScenario } from "@caseload/reporting";
+import type { CalibrationTarget, Reading } from "@caseload/simulation";
+import type { Arguments, Command } from "../command.ts";
+import { readPounds, readSeed } from "../read-arguments.ts";
+import { readScenarioFile } from "../read-scenario-file.ts";
+
+const methods: readonly MethodName[] = ["ratio", "wisn", "load", "named-nurse"];
+const targets: readonly CalibrationTarget[] = ["reach", "audit", "workload"];
+const readings: readonly (Reading | "both")[] = ["strict", "delegated", "both"];
+
+/** `caseload posts <scenario>` */
+export const posts: Command = {
+  name: "posts",
+  summary: "Say how many posts a service needs, by four desk methods",
+  positionals: [{ name: "scenario", summary: "scenario file, or - for standard input", required: true, many: false }],
+  options: [
+    { name: "method", summary: "One method, or all (default)", choices: ["all", ...methods] },
+    { name: "calibrate-to", summary: "What the contact rate is inferred from", choices: targets },
+    { name: "budget", summary: "Say too what this many pounds a year buy", value: "POUNDS" },
+    { name: "seed", summary: "Seed of every random number", value: "N" },
+    { name: "reading", summary: "Reading of the Standards", choices: readings },
+    { name: "explain", summary: "Write out the arithmetic, line by line" }
+  ],
+  examples: [
+    ["caseload posts scenario.yaml", "the answer, by all methods in both readings"],
+    ["caseload posts scenario.yaml --budget 50000", "also what £50,000 a year buys"],
+    ["caseload posts scenario.yaml --method wisn --explain", "one method, to redo with a calculator"]
+  ],
+  async run(args, io) {
+    const file = args.positionals[0] ?? "-";
+    const scenarios = await readScenarioFile(file, questionsOf(args), io);
+    const options = optionsOf(args);
+    const answers = await findAllPosts(
+      scenarios.map(({ variant, scenario }) => ({ name: variant ?? scenario.organisation, scenario, options })),
+      {
+        ...(io.signal === undefined ? {} : { signal: io.signal }),
+        onProgress: (done, total) => {
+          if (io.stderr.isTTY === true && total > 10)
+            io.stderr.write(`\r${done} of ${total}${done === total ? "\n" : ""}`);
+        }
+      }
+    );
+    const document = postsDocument(file, answered(scenarios, answers), { explain: args.switches.has("explain") });
+    return { exitCode: 0, ...document };
+  }
+};
+
+function answered(
+  [base, ...variants]: readonly [ReadScenario, ...ReadScenario[]],
+  [first, ...others]: readonly PostsAnswer[]
+): readonly [Answered, ...Answered[]] {
+  const withPosts = (read: ReadScenario, posts: PostsAnswer | undefined): Answered => {
+    if (posts === undefined) throw new RangeError("invalid answers; fewer than scenarios");
+    return { ...read, posts };
+  };
+  return [withPosts(base, first), ...variants.map((variant, i) => withPosts(variant, others[i]))];
+}
+
+function questionsOf(args: Arguments): Questions {
+  const budgetPounds = readPounds(args, "budget");
+  const seed = readSeed(args, "seed");
+  // The words were held against the choices when the line was read.
+  const calibrateTo = args.values["calibrate-to"] as CalibrationTarget | undefined;
+  const reading = args.values.reading as Reading | "both" | undefined;
+  return {
+    ...(budgetPounds === null ? {} : { budgetPounds }),
+    ...(seed === null ? {} : { seed }),
+    ...(calibrateTo === undefined ? {} : { calibrateTo }),
+    ...(reading === undefined ? {} : { reading })
+  };
+}
+
+function optionsOf(args: Arguments): FindPostsOptions {
+  const method = args.values.method as MethodName | "all" | undefined;
+  return method === undefined || method === "all" ? {} : { methods: [method] };
+}

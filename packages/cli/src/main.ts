@@ -1,0 +1,65 @@
+import { csvText, inertJson, inertLines, inertText } from "@caseload/reporting";
+import type { Arguments, Command, Outcome } from "./command.ts";
+import { commands } from "./commands/index.ts";
+import { InputError } from "./input-error.ts";
+import type { Io } from "./io.ts";
+import { parseLine } from "./parse-line.ts";
+import { readArguments } from "./read-arguments.ts";
+import { coloursOf, textReport, widthOf } from "./text-report.ts";
+
+/** 0 an answer; 2 bad input or usage; 70 a bug; 130 interrupted. */
+export type ExitCode = 0 | 2 | 70 | 130;
+
+/**
+ * The whole command, from its arguments to its exit code. Answers go to `stdout`, everything else to `stderr`; nothing
+ * is thrown.
+ *
+ * @param argv - what follows the program's name
+ */
+export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  try {
+    const asked = await parseLine(argv, commands);
+    if ("print" in asked) {
+      io.stdout.write(asked.print);
+      return 0;
+    }
+    const args = readArguments(asked.command, asked.parsed);
+    const outcome = await asked.command.run(args, io);
+    io.signal?.throwIfAborted();
+    io.stdout.write(written(outcome, args, io));
+    return outcome.exitCode;
+  } catch (error) {
+    if (io.signal?.aborted === true) {
+      io.stderr.write("caseload: interrupted\n");
+      return 130;
+    }
+    if (error instanceof InputError) {
+      for (const problem of error.problems) io.stderr.write(`caseload: ${inertText(problem)}\n`);
+      const used = commands.find(({ name }: Command) => name === argv[0]);
+      io.stderr.write(`${used === undefined ? "caseload" : `caseload ${used.name}`} --help shows how it is used\n`);
+      return 2;
+    }
+    io.stderr.write(bugText(error));
+    return 70;
+  }
+}
+
+function written(outcome: Outcome, args: Arguments, io: Io): string {
+  if (args.switches.has("json")) return `${inertJson(outcome.envelope)}\n`;
+  if (args.switches.has("csv")) return csvText(outcome.rows);
+  return textReport(outcome.report, widthOf(io.stdout), coloursOf(io.stdout, io.env));
+}
+
+/** A bug is reported with its stack, in which no directory above the program is named. */
+function bugText(error: unknown): string {
+  const stack = stackOf(error);
+  const short = stack.replace(/(?:file:\/\/)?\/[^\s():]*\/((?:packages|node_modules)\/)/g, "$1");
+  return `caseload: this is a bug in caseload. Please report it with the scenario, if you may share it, and this:\n${inertLines(short)}\n`;
+}
+
+/** The stack of an error and of what caused it. */
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const own = error.stack ?? error.message;
+  return error.cause instanceof Error ? `${own}\ncaused by ${stackOf(error.cause)}` : own;
+}

@@ -1,0 +1,173 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { beforeEach, expect, test } from "vitest";
+import { commands } from "../src/commands/index.ts";
+import { displayWidth } from "../src/display-width.ts";
+import { run, smallest } from "./run.ts";
+
+let cwd = "";
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), "caseload-main-"));
+  writeFileSync(join(cwd, "scenario.yaml"), smallest);
+});
+
+const everyCommand: readonly (readonly string[])[] = [
+  ["posts", "scenario.yaml"],
+  ["posts", "scenario.yaml", "--explain"],
+  ["posts", "scenario.yaml", "--budget", "50000"],
+  ["posts", "scenario.yaml", "--method", "wisn", "--reading", "strict"],
+  ["check", "scenario.yaml"],
+  ["calibrate", "scenario.yaml"],
+  ["evidence"],
+  ["evidence", "reach-share"],
+  ["evidence", "support", "worker"],
+  ["presets"],
+  ["presets", "average-organisation"]
+];
+
+test.each(everyCommand)("%s %s %s %s: text fits 80 columns but for its first line", async (...argv) => {
+  const { code, out, err } = await run(argv, { cwd });
+  expect(err).toBe("");
+  expect(code).toBe(0);
+  const [first = "", ...lines] = out.split("\n");
+  expect(first).toMatch(/\.$/);
+  for (const line of lines) expect(displayWidth(line), line).toBeLessThanOrEqual(80);
+  expect(out).not.toContain("\u001b");
+});
+
+test.each(everyCommand)("%s %s %s %s --json: one object with the keys of the specification", async (...argv) => {
+  const { code, out, err } = await run([...argv, "--json"], { cwd });
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  const envelope = JSON.parse(out);
+  expect(Object.keys(envelope)).toEqual(
+    ["command", "version", "scenario", "scenarioHash", "seed", "result", "assumptions", "warnings"]
+  );
+  expect(envelope.command).toBe(argv[0]);
+});
+
+test.each(everyCommand)("%s %s %s %s --csv: a table with a heading", async (...argv) => {
+  const { code, out, err } = await run([...argv, "--csv"], { cwd });
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  const rows: string[][] = parse(out);
+  expect(rows.length).toBeGreaterThan(1);
+  expect(rows[0]?.every((heading) => /^[a-zA-Z]+$/.test(heading))).toBe(true);
+});
+
+test.each(["", ...commands.map(({ name }) => name)])("%s --help: printed whole, with examples, in 80 columns", async (name) => {
+  const { code, out, err } = await run([...(name === "" ? [] : [name]), "--help"], { cwd });
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  if (name === "") for (const command of commands) expect(out).toContain(command.summary.split(" ").slice(0, 3).join(" "));
+  else expect(out).toContain("Examples:");
+  for (const line of out.split("\n")) expect(displayWidth(line), line).toBeLessThanOrEqual(80);
+});
+
+test("--version and the completion script go to standard output", async () => {
+  expect(await run(["--version"])).toEqual({ code: 0, out: "0.1.0\n", err: "" });
+  const { code, out } = await run(["completion"]);
+  expect(code).toBe(0);
+  expect(out).toContain("caseload completion");
+});
+
+test.each([
+  [[], "which command?"],
+  [["pots"], "posts"],
+  [["posts"], "<scenario> is missing"],
+  [["posts", "scenario.yaml", "--budgt", "5"], "there is no option --budgt; did you mean --budget?"],
+  [["posts", "scenario.yaml", "-x"], "there is no option -x"],
+  [["posts", "scenario.yaml", "--budget", "lots"], 'expected pounds a year from 0, such as 50000, found "lots"'],
+  [["posts", "scenario.yaml", "--budget=-5"], 'found "-5"'],
+  [["posts", "scenario.yaml", "--budget"], "--budget wants a value"],
+  [["posts", "scenario.yaml", "--seed", "1.5"], "expected a whole number from 0 to 9007199254740991"],
+  [["posts", "scenario.yaml", "--seed", "9007199254740993"], "expected a whole number"],
+  [["posts", "scenario.yaml", "--seed", "1", "--seed", "2"], "--seed is given more than once"],
+  [["posts", "scenario.yaml", "--method", "wism"], "did you mean wisn?"],
+  [["posts", "scenario.yaml", "--json", "--csv"], "--json and --csv cannot both be asked for"],
+  [["posts", "scenario.yaml", "other.yaml"], 'nothing is done with "other.yaml"'],
+  [["posts", "nowhere.yaml"], "nowhere.yaml: there is no such file"],
+  [["evidence", "reach-shar"], "did you mean reach-share"],
+  [["presets", "average-organization"], "did you mean average-organisation"]
+])("%j is wrong usage: exit code 2, nothing on standard output", async (argv, message) => {
+  const { code, out, err } = await run(argv, { cwd });
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toContain(message);
+});
+
+test("all that is wrong with a command line is said at once", async () => {
+  const { err } = await run(["posts", "--budgt", "5", "--method", "all-of-them"], { cwd });
+  expect(err).toContain("--budgt");
+  expect(err).toContain("--method");
+  expect(err).toContain("<scenario> is missing");
+});
+
+test("check says ok or all problems, a file each, and exits 2 if any is bad", async () => {
+  writeFileSync(join(cwd, "bad.yaml"), "organisation: Made-up Trust\nnewPatientsPerYear: many\npots: []\n");
+  const { code, out, err } = await run(["check", "scenario.yaml", "bad.yaml", "nowhere.yaml"], { cwd });
+  expect({ code, err }).toEqual({ code: 2, err: "" });
+  expect(out).toContain("scenario.yaml: ok");
+  expect(out).toContain("bad.yaml line 2");
+  expect(out).toContain("bad.yaml line 3");
+  expect(out).toContain("nowhere.yaml: there is no such file");
+  const json = JSON.parse((await run(["check", "scenario.yaml", "bad.yaml", "--json"], { cwd })).out);
+  expect(json.result.files.map(({ ok }: { ok: boolean }) => ok)).toEqual([true, false]);
+});
+
+test("posts tells every problem of a bad file on standard error", async () => {
+  writeFileSync(join(cwd, "bad.yaml"), "organisation: Made-up Trust\nnewPatientsPerYear: many\npots: []\n");
+  const { code, out, err } = await run(["posts", "bad.yaml", "--json"], { cwd });
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toMatch(/bad\.yaml line 2.*\n.*bad\.yaml line 3/);
+});
+
+test("a scenario comes from standard input too", async () => {
+  const piped = await run(["posts", "-"], { cwd, input: smallest });
+  expect(piped).toEqual(await run(["posts", "scenario.yaml"], { cwd }));
+});
+
+test("colours only on a terminal, and never with NO_COLOR", async () => {
+  expect((await run(["posts", "scenario.yaml"], { cwd, tty: true })).out).toContain("\u001b[1m");
+  expect((await run(["posts", "scenario.yaml"], { cwd, tty: true, env: { NO_COLOR: "1" } })).out).not.toContain("\u001b");
+});
+
+test("an interrupted run ends with 130 and prints no answer", async () => {
+  const { code, out, err } = await run(["posts", "scenario.yaml"], { cwd, signal: AbortSignal.abort() });
+  expect({ code, out, err }).toEqual({ code: 130, out: "", err: "caseload: interrupted\n" });
+});
+
+test("a bug ends with 70 and asks to be reported, without the directories of this machine", async () => {
+  const broken = {
+    write: () => {
+      throw new TypeError("made-up bug");
+    }
+  };
+  const { code, err } = await run(["presets"], { cwd, stdout: broken });
+  expect(code).toBe(70);
+  expect(err).toContain("Please report it");
+  expect(err).toContain("TypeError: made-up bug");
+  expect(err).not.toContain(process.cwd());
+});
+
+test("init writes files that are answered, and overwrites none", async () => {
+  const { code, out } = await run(["init", "my-service"], { cwd });
+  expect(code).toBe(0);
+  const names = ["audit-guide.md", "audit-template.csv", "scenario.schema.json", "scenario.yaml", "trusts.csv"];
+  expect(readdirSync(join(cwd, "my-service")).sort()).toEqual(names);
+  for (const name of names) expect(out).toContain(name);
+  expect((await run(["check", "my-service/scenario.yaml"], { cwd })).code).toBe(0);
+  expect(parse(readFileSync(join(cwd, "my-service/audit-template.csv")))).toHaveLength(29);
+
+  writeFileSync(join(cwd, "my-service/trusts.csv"), "mine");
+  const again = await run(["init", "my-service"], { cwd });
+  expect({ code: again.code, out: again.out }).toEqual({ code: 2, out: "" });
+  expect(again.err).toContain("my-service/trusts.csv: is there already and is not overwritten");
+  expect(readFileSync(join(cwd, "my-service/trusts.csv"), "utf8")).toBe("mine");
+});
+
+test("init writes nothing where one file is in the way", async () => {
+  writeFileSync(join(cwd, "trusts.csv"), "mine");
+  expect((await run(["init"], { cwd })).code).toBe(2);
+  expect(readFileSync(join(cwd, "scenario.yaml"), "utf8")).toBe(smallest);
+  expect(readdirSync(cwd).sort()).toEqual(["scenario.yaml", "trusts.csv"]);
+  expect((await run(["init", "trusts.csv"], { cwd })).err).toContain("trusts.csv: cannot be made a directory");
+});

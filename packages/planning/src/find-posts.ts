@@ -1,0 +1,110 @@
+import type { CalibrationTarget, Scenario } from "@caseload/simulation";
+import type { BudgetAnswer, MethodAnswer, MethodName, PostsAnswer } from "./answer.ts";
+import { assumptionsOf } from "./assumption.ts";
+import { budgetAnswer } from "./budget.ts";
+import { calibrate } from "./calibrate.ts";
+import { calibratedCase } from "./calibrated-case.ts";
+import { asMeasured, calibrationTargets } from "./calibration-target.ts";
+import { caseloadByYear } from "./caseload-by-year.ts";
+import { comparatorsFor } from "./comparators.ts";
+import { complete, defaultIn, type Evidence } from "./evidence.ts";
+import { type Groundwork, groundworkOf } from "./groundwork.ts";
+import { methodAnswer } from "./method-answer.ts";
+import { rangesOf } from "./ranges.ts";
+import { ratioBases } from "./ratio.ts";
+import { coverageDefault, ratioFinding } from "./ratio-answer.ts";
+import { requirementsOf, workMethods } from "./requirements.ts";
+import { rememberedStays } from "./stay.ts";
+import { warningsOf } from "./warnings.ts";
+import { type Desk, workAnswers } from "./work-answers.ts";
+
+/** Which answers are wanted. */
+export interface FindPostsOptions {
+  /** Defaults to all four. */
+  readonly methods?: readonly MethodName[];
+  /** One target, or every one that can be used, side by side; defaults to all. */
+  readonly calibrateTo?: CalibrationTarget | "all";
+}
+
+/** Default that holds the range of the evidence for the contact rate. */
+const contactRate = "contacts-per-person-year";
+
+/**
+ * How many posts a service needs, by the desk methods: no simulation, nothing random, the same bits on every engine.
+ *
+ * Every method is answered in each reading of the scenario and, where it counts work, under each calibration target
+ * that can be used. A target that was asked for and cannot be used gets answers that say why.
+ *
+ * @throws RangeError for numbers that no resolved scenario holds: no working time, a band or year without pay
+ */
+export function findPosts(scenario: Scenario, evidence: Evidence, options: FindPostsOptions = {}): PostsAnswer {
+  const known = complete(evidence);
+  const { methods: wanted = ["ratio", ...workMethods], calibrateTo = "all" } = options;
+  const stayOf = rememberedStays();
+
+  // Who is on the caseload, and what time does a post have for them?
+  const groundwork = groundworkOf(scenario, stayOf);
+
+  // How often do people need their nurse, if the target is right?
+  const calibrations = calibrationTargets.map((to) =>
+    calibrate(groundworkOf(asMeasured(scenario, to), stayOf), to, defaultIn(known, contactRate))
+  );
+  const targets = calibrateTo === "all" ? calibrationTargets : [calibrateTo];
+  const cases = new Map(targets.map((to) => [to, calibratedCase(scenario, to, stayOf)]));
+
+  // How many posts does each method ask for, and how far would each assumption move it?
+  const question = { methods: workMethods, targets };
+  const assumptions = assumptionsOf(scenario, known.defaults);
+  const ranges = rangesOf(scenario, assumptions, (varied) => requirementsOf(varied, question, stayOf));
+
+  // What do they cost, and what is missing?
+  const desk: Desk = { scenario, evidence: known, calibrations, cases, ranges };
+  const methods = wanted.flatMap((method) =>
+    method === "ratio"
+      ? ratioAnswers(groundwork, known)
+      : targets.flatMap((to) => (isAsked(to, desk, options) ? workAnswers(desk, method, to) : []))
+  );
+  return {
+    caseload: caseloadAnswer(groundwork),
+    methods,
+    calibrations,
+    comparators: comparatorsFor(groundwork.caseload, known.facts),
+    budget: budgetOf(desk),
+    assumptions: [...new Set(methods.flatMap((answer) => answer.assumptions))],
+    warnings: warningsOf(scenario, calibrations, known)
+  };
+}
+
+/** Targets that cannot be used are left out, unless one was chosen: then the answers say why. */
+const isAsked = (to: CalibrationTarget, { scenario, cases }: Desk, { calibrateTo = "all" }: FindPostsOptions): boolean =>
+  (cases.get(to) ?? null) !== null || calibrateTo === to || scenario.calibration.to === to;
+
+function caseloadAnswer({ scenario, caseload }: Groundwork): PostsAnswer["caseload"] {
+  const { newPatientsPerYear, meanStayYears, medianStayYears } = caseload;
+  return {
+    newPatientsPerYear,
+    meanStayYears,
+    medianStayYears,
+    caseload: caseload.caseload,
+    caseloadQuantile: scenario.load.caseloadQuantile.value,
+    byYear: caseloadByYear(scenario, caseload).map((year) => year.caseload)
+  };
+}
+
+function ratioAnswers(groundwork: Groundwork, evidence: Required<Evidence>): MethodAnswer[] {
+  const { scenario } = groundwork;
+  const coverage = defaultIn(evidence, coverageDefault).value;
+  return ratioBases.flatMap((basis) =>
+    scenario.readings.map((reading) =>
+      methodAnswer(ratioFinding(groundwork, basis, reading, coverage), scenario, evidence)
+    )
+  );
+}
+
+/** What the budget buys, by the load method under the scenario's target, or the first one that can be used. */
+function budgetOf({ scenario, evidence, cases, ranges, calibrations }: Desk): BudgetAnswer | null {
+  const calibrated = cases.get(scenario.calibration.to) ?? [...cases.values()].find((each) => each !== null);
+  if (scenario.budgetPounds === null || calibrated == null) return null;
+  const answers = workAnswers({ scenario, evidence, cases, ranges, calibrations }, "load", calibrated.to);
+  return budgetAnswer(scenario.budgetPounds, calibrated, answers, evidence);
+}

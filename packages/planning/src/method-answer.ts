@@ -1,0 +1,87 @@
+import type { CalibrationTarget, Reading, Scenario } from "@caseload/simulation";
+import type { CostRange, Driver, ExplainLine, MethodAnswer, MethodName, RatioBasis, RequiredPosts } from "./answer.ts";
+import { costOf, payRules } from "./cost.ts";
+import type { Evidence } from "./evidence.ts";
+import { gapsOf } from "./gap.ts";
+import type { Requirement } from "./groundwork.ts";
+import { totalPosts } from "./requirements.ts";
+
+/** What a method found, before it is priced and held against the posts in place. */
+export interface Finding {
+  readonly method: MethodName;
+  readonly reading: Reading;
+  readonly basis?: RatioBasis;
+  readonly calibratedTo: CalibrationTarget | null;
+  readonly required: Requirement;
+  readonly low: Requirement;
+  readonly high: Requirement;
+  readonly why: string;
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly explain: readonly ExplainLine[];
+  readonly drivers: readonly Driver[];
+  readonly assumptions: readonly string[];
+}
+
+const noCost: CostRange = { low: 0, base: 0, high: 0 };
+
+/** The answer of a method: its posts with their bands, what they cost and what is missing. */
+export function methodAnswer(finding: Finding, scenario: Scenario, evidence: Required<Evidence>): MethodAnswer {
+  const { required, low, high, ...rest } = finding;
+  if (totalPosts(required) === Number.POSITIVE_INFINITY) {
+    return cannotTell(finding, "a single task takes longer than the delay allowed, so no number of posts keeps it");
+  }
+  const posts = [...required].map(([role, wte]) => ({
+    role,
+    band: bandOf(scenario, role),
+    wteLow: low.get(role) ?? wte,
+    wte,
+    wteHigh: high.get(role) ?? wte
+  }));
+  return {
+    ...rest,
+    posts,
+    costPerYear: { trust: costRange(posts, scenario, evidence, "trust"), system: costRange(posts, scenario, evidence, "system") },
+    gap: gapsOf(scenario, posts),
+    details: { ...finding.details, costByStep: costByStep(posts, scenario, evidence) }
+  };
+}
+
+/** An answer that says why there is none. */
+export function cannotTell(finding: Finding, why: string): MethodAnswer {
+  const { required: _required, low: _low, high: _high, ...rest } = finding;
+  return { ...rest, posts: [], costPerYear: { trust: noCost, system: noCost }, gap: [], drivers: [], cannotTell: why };
+}
+
+/** Band of a role: that of a post in place, else what such a post usually has. */
+export function bandOf(scenario: Scenario, role: string): string {
+  const band =
+    scenario.posts.find((post) => post.role === role)?.band ?? scenario.roles.find(({ id }) => id === role)?.band;
+  if (band == null) throw new RangeError(`invalid role; it has no band: ${role}`);
+  return band;
+}
+
+type Ends = Pick<RequiredPosts, "band" | "wteLow" | "wte" | "wteHigh">;
+
+function costRange(
+  posts: readonly Ends[],
+  scenario: Scenario,
+  evidence: Required<Evidence>,
+  pension: "trust" | "system",
+  step = scenario.cost.payStep
+): CostRange {
+  const sum = (end: "wteLow" | "wte" | "wteHigh"): number =>
+    posts.reduce((total, post) => {
+      if (post[end] === 0) return total;
+      const { priceYear: year, cost } = scenario;
+      return (
+        total + costOf(post[end], payRules({ year, band: post.band, step, highCostArea: cost.highCostArea, pension }, evidence))
+      );
+    }, 0);
+  return { low: sum("wteLow"), base: sum("wte"), high: sum("wteHigh") };
+}
+
+/** Cost of the posts at the entry, intermediate and top step, trust convention. */
+function costByStep(posts: readonly Ends[], scenario: Scenario, evidence: Required<Evidence>) {
+  const at = (step: "entry" | "intermediate" | "top") => costRange(posts, scenario, evidence, "trust", step).base;
+  return { entry: at("entry"), intermediate: at("intermediate"), top: at("top") };
+}

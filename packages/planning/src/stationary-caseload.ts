@@ -1,0 +1,60 @@
+import type { Scenario } from "@caseload/simulation";
+import type { Stay, StayOf } from "./stay.ts";
+
+/** The people on the caseload in the long run, and how often they come and go. */
+export interface StationaryCaseload {
+  readonly newPatientsPerYear: number;
+  /** Mean and median time from diagnosis to death. */
+  readonly meanStayYears: number;
+  readonly medianStayYears: number;
+  /** Mean number of people. */
+  readonly caseload: number;
+  /** Coefficient of variation of that mean, from months that vary beyond chance; 0 where it is Poisson. */
+  readonly cv: number;
+  /** New diagnoses and deaths, per person-year on the caseload. */
+  readonly newPerPersonYear: number;
+  readonly deathsPerPersonYear: number;
+  readonly stay: Stay;
+}
+
+/**
+ * The caseload that the inflow keeps up: inflow times mean stay (Little 1961), or with growth inflow times the integral
+ * of e^(-growth u) S(u) du. Without growth as many die as come; with growth g, deaths are g x caseload fewer.
+ *
+ * Where nobody dies no caseload is stationary: it is then the number that the scenario starts with.
+ *
+ * @throws RangeError where nobody dies and the scenario gives no starting number
+ */
+export function stationaryCaseload(scenario: Scenario, stayOf: StayOf): StationaryCaseload {
+  const rate = scenario.inflow.newPatientsPerYear.value;
+  const growth = scenario.inflow.growthPerYear.value;
+  const stay = stayOf(scenario.survival, growth);
+  const { mean, median } = stay.survival;
+  const closed = mean === Number.POSITIVE_INFINITY;
+  const caseload = closed ? startingNumber(scenario) : rate * stay.caseloadPerInflow;
+  const newPerPersonYear = caseload > 0 ? rate / caseload : 0;
+  return {
+    newPatientsPerYear: rate,
+    meanStayYears: mean,
+    medianStayYears: median,
+    caseload,
+    cv: closed ? 0 : scenario.inflow.overdispersionCv.value * stay.cvPerMonthlyCv,
+    newPerPersonYear,
+    deathsPerPersonYear: closed || caseload === 0 ? 0 : Math.max(0, newPerPersonYear - growth),
+    stay
+  };
+}
+
+/** People that the scenario starts with, where it says so. */
+function startingNumber({ startingCaseload }: Scenario): number {
+  switch (startingCaseload.from) {
+    case "count":
+      return startingCaseload.count.value;
+    case "people":
+      return startingCaseload.people.length;
+    case "empty":
+      return 0;
+    case "steadyState":
+      throw new RangeError("invalid starting caseload; where nobody dies none is steady, and a number must be given");
+  }
+}

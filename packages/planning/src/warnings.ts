@@ -1,0 +1,53 @@
+import type { Scenario } from "@caseload/simulation";
+import type { CalibrationResult } from "./answer.ts";
+import type { Evidence } from "./evidence.ts";
+import { shown } from "./explain-line.ts";
+
+/** What a reader of the answer should know before using it; a sentence each, without full stop. */
+export function warningsOf(
+  scenario: Scenario,
+  calibrations: readonly CalibrationResult[],
+  evidence: Required<Evidence>
+): string[] {
+  return [
+    ...inflowWarnings(scenario),
+    ...calibrations.flatMap(standingWarnings),
+    ...taskWarnings(scenario),
+    ...payWarnings(scenario, evidence)
+  ];
+}
+
+const inflowWarnings = ({ inflow }: Scenario): string[] =>
+  inflow.proxy === null ? [] : [`The number of new patients is a stand-in: ${inflow.proxy}`];
+
+function standingWarnings({ to, standing, contactsPerPersonYear, evidenceLow, evidenceHigh }: CalibrationResult): string[] {
+  if (standing === null || standing.base === "inside" || contactsPerPersonYear === null) return [];
+  const rate = shown(contactsPerPersonYear.value);
+  return standing.base === "negative"
+    ? [`Calibrated to ${to}, the contact rate would be negative (${rate}): the other tasks alone take more time`]
+    : [
+        `Calibrated to ${to}, the contact rate is ${rate} per person-year, ${standing.base} the range of the evidence (${shown(evidenceLow)} to ${shown(evidenceHigh)})`
+      ];
+}
+
+function taskWarnings({ tasks, readings, tiers }: Scenario): string[] {
+  return tasks.flatMap((task) => {
+    const without = readings.filter((reading) => tiers.some((_, tier) => task.eligible[reading][tier]?.[0] === undefined));
+    return without.length === 0
+      ? []
+      : [`Nobody may do "${task.label}" in the ${without.join(" and ")} reading: its hours are in no post`];
+  });
+}
+
+function payWarnings({ nation, priceYear, cost }: Scenario, { highCostAreas, payPoints }: Required<Evidence>): string[] {
+  const warnings: string[] = [];
+  if (nation !== "England") warnings.push(`Posts are priced by England's pay scales, not by those of ${nation}`);
+  const known = highCostAreas.some(({ year, area }) => year === priceYear && area === cost.highCostArea);
+  if (cost.highCostArea !== "none" && !known) {
+    warnings.push(`No high-cost-area supplement is known for ${priceYear}: posts are priced without it`);
+  }
+  if (payPoints.some(({ year, verification }) => year === priceYear && verification === "derived")) {
+    warnings.push(`Some pay of ${priceYear} is derived from the award and not read in the official table`);
+  }
+  return warnings;
+}

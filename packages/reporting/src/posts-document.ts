@@ -1,0 +1,81 @@
+import type { PostsAnswer } from "@caseload/planning";
+import { type Envelope, envelope } from "./envelope.ts";
+import { writeReport } from "./posts-report.ts";
+import { postsResult } from "./posts-result.ts";
+import { postsRows, postsTable } from "./posts-table.ts";
+import type { ReadScenario } from "./read-scenarios.ts";
+import { type Report, type Section, section, tableBlock, words } from "./report.ts";
+import { headline } from "./sentence.ts";
+import { tableRows } from "./table.ts";
+
+/** A scenario or variant with the answer found for it. */
+export interface Answered extends ReadScenario {
+  readonly posts: PostsAnswer;
+}
+
+/** An answer in every form it is printed in. */
+export interface PostsDocument {
+  readonly report: Report;
+  readonly envelope: Envelope;
+  /** Header first; unrounded. */
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+/**
+ * The answer to a scenario file and its variants, as text, JSON and CSV have it.
+ *
+ * @param file - the scenario file as it was named
+ * @param answered - the scenario first, then its variants
+ */
+export function postsDocument(
+  file: string,
+  [base, ...variants]: readonly [Answered, ...Answered[]],
+  options: { readonly explain?: boolean } = {}
+): PostsDocument {
+  const warnings = warningsOf(base);
+  const report = writeReport({ ...base.posts, warnings }, base.scenario, options);
+  return {
+    report: { headline: report.headline, sections: [...report.sections, ...variants.flatMap(variantSections)] },
+    envelope: envelope({
+      command: "posts",
+      scenario: file,
+      scenarioHash: base.hash,
+      seed: base.scenario.seed,
+      result: {
+        organisation: base.scenario.organisation,
+        ...postsResult(base.posts),
+        variants: variants.map((v) => ({
+          name: v.variant,
+          scenarioHash: v.hash,
+          ...postsResult(v.posts),
+          assumptions: v.posts.assumptions,
+          warnings: warningsOf(v)
+        }))
+      },
+      assumptions: base.posts.assumptions,
+      warnings
+    }),
+    rows: rowsOf([base, ...variants])
+  };
+}
+
+const warningsOf = ({ warnings, posts }: Answered): readonly string[] => [...new Set([...warnings, ...posts.warnings])];
+
+function variantSections({ variant, scenario, posts }: Answered): readonly Section[] {
+  return section(
+    `Variant: ${variant ?? ""}`,
+    words(headline(posts, scenario)),
+    ...scenario.readings.map((reading) => tableBlock(postsTable(posts, scenario, reading)))
+  );
+}
+
+/** One table for all, with the variant in the first column where there is any. */
+function rowsOf(answered: readonly Answered[]): readonly (readonly (string | number | null)[])[] {
+  const tables = answered.map(({ variant, posts }) => ({ variant, rows: tableRows(postsRows(posts)) }));
+  const header = tables[0]?.rows[0] ?? [];
+  if (tables.length === 1) return [header, ...tables.flatMap(({ rows }) => rows.slice(1))];
+  return [
+    ["variant", ...header],
+    ...tables.flatMap(({ variant, rows }) => rows.slice(1).map((row) => [variant, ...row]))
+  ];
+}

@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  baseText,
+  countedText,
+  countText,
+  numberText,
+  peopleText,
+  percentRangeText,
+  percentText,
+  postsText,
+  poundsText,
+  rangeText,
+  thousandsText
+} from "../src/number-format.ts";
+
+test("posts have one decimal, people none, pounds thousands separators", () => {
+  expect(postsText(3.314)).toBe("3.3");
+  expect(postsText(1234.56)).toBe("1,234.6");
+  expect(peopleText(231.6)).toBe("232");
+  expect(peopleText(1026)).toBe("1,026");
+  expect(poundsText(50000)).toBe("£50,000");
+  expect(poundsText(-1234567.4)).toBe("-£1,234,567");
+  expect(thousandsText(271_900)).toBe("272");
+});
+
+test("nothing is ever minus nought", () => {
+  expect(postsText(-0.04)).toBe("0.0");
+  expect(postsText(-0)).toBe("0.0");
+  expect(poundsText(-0.2)).toBe("£0");
+  expect(postsText(-0.06)).toBe("-0.1");
+});
+
+test("what is no number is said in words", () => {
+  expect(postsText(Number.NaN)).toBe("not a number");
+  expect(peopleText(Number.POSITIVE_INFINITY)).toBe("unlimited");
+});
+
+test("shares are percentages", () => {
+  expect(percentText(0.25)).toBe("25 %");
+  expect(percentText(0.125)).toBe("12.5 %");
+  expect(percentText(1)).toBe("100 %");
+  expect(percentRangeText(0.2, 0.3)).toBe("20-30 %");
+  expect(percentRangeText(0.25, 0.25)).toBe("25 %");
+});
+
+test("other numbers keep about three significant digits and no trailing noughts", () => {
+  expect([0, 16.5, 3.13, 0.0333333, 1460.2, 100, 0.5].map(numberText)).toEqual([
+    "0",
+    "16.5",
+    "3.13",
+    "0.0333",
+    "1,460",
+    "100",
+    "0.5"
+  ]);
+});
+
+test("a range of which both ends read the same is one number", () => {
+  expect(rangeText(3.3, 5.0, postsText)).toBe("3.3 to 5.0");
+  expect(rangeText(3.31, 3.34, postsText)).toBe("3.3");
+  expect(baseText({ low: 3.3, base: 4, high: 5 }, postsText)).toBe("4.0 (3.3 to 5.0)");
+  expect(baseText({ low: 4, base: 4, high: 4 }, postsText)).toBe("4.0");
+});
+
+test("singular only where the printed number is one", () => {
+  expect(countedText(1.04, postsText, "post", "posts")).toBe("1.0 post");
+  expect(countedText(1.06, postsText, "post", "posts")).toBe("1.1 posts");
+  expect(countedText(0, postsText, "post", "posts")).toBe("0.0 posts");
+  expect([0, 4, 12].map(countText)).toEqual(["no", "four", "12"]);
+});
+
+test("what is printed is within half of the last digit printed", () => {
+  fc.assert(
+    fc.property(fc.double({ min: -1e9, max: 1e9, noNaN: true }), (value) => {
+      const back = (text: string): number => Number(text.replace(/[£,]/g, ""));
+      expect(Math.abs(back(postsText(value)) - value)).toBeLessThanOrEqual(0.05 + 1e-6);
+      expect(Math.abs(back(poundsText(value)) - value)).toBeLessThanOrEqual(0.5 + 1e-6);
+      expect(Math.abs(back(numberText(value)) - value)).toBeLessThanOrEqual(
+        Math.max(0.5, Math.abs(value) * 0.005) + 1e-9
+      );
+    }),
+    { seed: 1, numRuns: 500 }
+  );
+});

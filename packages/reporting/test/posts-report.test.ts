@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import own from "../package.json" with { type: "json" };
+import { envelope } from "../src/envelope.ts";
+import { writeReport } from "../src/posts-report.ts";
+import { postsResult } from "../src/posts-result.ts";
+import { postsRows, postsTable } from "../src/posts-table.ts";
+import { tableRows } from "../src/table.ts";
+import { version } from "../src/version.ts";
+import { fourMethods, madeUpAnswer, madeUpScenario, method } from "./made-up-answer.ts";
+
+test("the sections come in the order of the specification", () => {
+  const drivers = [1, 2, 3, 4, 5, 6].map((swing) => ({
+    id: `d${swing}`,
+    label: `driver ${swing}`,
+    low: 0,
+    high: 1,
+    unit: "share",
+    wteAtLow: 4,
+    wteAtHigh: 4 - swing
+  }));
+  const methods = [...fourMethods, method("load", [1, 2, 3], { drivers })];
+  const report = writeReport(madeUpAnswer(methods, { warnings: ["deaths stand in for diagnoses"] }), madeUpScenario());
+  expect(report.headline).toContain("Made-up Trust has 1.0 CNS post; ");
+  expect(report.sections.map(({ title }) => title).filter((title) => title !== "")).toEqual([
+    "Warnings",
+    "Posts required",
+    "Why they differ",
+    "What drives it: load, strict reading",
+    "What was assumed"
+  ]);
+  const drives = report.sections.find(({ title }) => title.startsWith("What drives it"))?.blocks[0];
+  const rows = drives?.kind === "table" ? drives.table.rows.map(([label]) => label) : [];
+  expect(rows).toEqual(["driver 6", "driver 5", "driver 4", "driver 3", "driver 2"]);
+});
+
+test("methods calibrated to something else are not in the table of posts", () => {
+  const other = method("wisn", [9, 9, 9], { calibratedTo: "audit" });
+  const table = postsTable(madeUpAnswer([...fourMethods, other]), madeUpScenario(), "strict");
+  expect(table.rows.map(([name]) => name)).toEqual([
+    "ratio: reference caseload",
+    "ratio: local share",
+    "ratio: local share, overlapping",
+    "WISN",
+    "load",
+    "named nurse"
+  ]);
+  expect(table.rows[3]?.[1]).toEqual({ low: 2, base: 4, high: 7 });
+});
+
+test("a method that cannot tell has no posts and no cost", () => {
+  const none = method("load", [0, 0, 0], { posts: [], cannotTell: "no rate" });
+  expect(postsTable(madeUpAnswer([none]), madeUpScenario(), "strict").rows).toEqual([["load", null, null, null]]);
+});
+
+test("JSON names basis and combination apart, keeps numbers unrounded and has the keys of the specification", () => {
+  const result = postsResult(madeUpAnswer([method("ratio", [10 / 3, 4, 5], { basis: "local-share-overlapping" })]));
+  expect(result).toMatchObject({
+    caseload: { newPatientsPerYear: 74, meanStayYears: 3.13, caseload: 231.6 },
+    methods: [
+      {
+        method: "ratio",
+        reading: "strict",
+        basis: "local-share",
+        combination: "overlapping",
+        calibratedTo: null,
+        posts: [{ role: "cns", band: "7", wteLow: 10 / 3, wte: 4, wteHigh: 5 }]
+      }
+    ]
+  });
+  expect(Object.keys(envelope({ command: "posts", result }))).toEqual([
+    "command",
+    "version",
+    "scenario",
+    "scenarioHash",
+    "seed",
+    "result",
+    "assumptions",
+    "warnings"
+  ]);
+  expect(version).toBe(own.version);
+});
+
+test("CSV has a row a method, reading and role", () => {
+  const rows = tableRows(postsRows(madeUpAnswer([method("wisn", [1, 2, 3], { reading: "delegated" }, [4, 5, 6])])));
+  expect(rows[0]?.slice(0, 10)).toEqual([
+    "method",
+    "reading",
+    "basis",
+    "combination",
+    "calibratedTo",
+    "role",
+    "band",
+    "wteLow",
+    "wte",
+    "wteHigh"
+  ]);
+  expect(rows.slice(1).map((row) => row.slice(0, 10))).toEqual([
+    ["wisn", "delegated", "", "", "reach", "cns", "7", 1, 2, 3],
+    ["wisn", "delegated", "", "", "reach", "supportWorker", "4", 4, 5, 6]
+  ]);
+});
