@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
@@ -11,6 +12,14 @@ if (!existsSync(chromium)) {
   process.exit(0);
 }
 
+/** What Node makes of the jobs that a browser test does too. */
+const answersInNode = (): string =>
+  execFileSync(
+    process.execPath,
+    ["--conditions=@caseload/source", "--import", "tsx", "packages/execution/test/print-answers.ts"],
+    { encoding: "utf8", maxBuffer: 100_000_000, cwd: import.meta.dirname }
+  );
+
 export default defineConfig({
   resolve: { conditions: ["@caseload/source", "module", "browser", "development|production"] },
   test: {
@@ -18,6 +27,7 @@ export default defineConfig({
     testTimeout: 60_000,
     browser: {
       enabled: true,
+      commands: { answersInNode },
       headless: true,
       screenshotFailures: false,
       provider: playwright({

@@ -24,7 +24,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
       return 0;
     }
     const args = readArguments(asked.command, asked.parsed);
-    const outcome = await asked.command.run(args, io);
+    const outcome = await Promise.race([asked.command.run(args, io), interruption(io)]);
     io.signal?.throwIfAborted();
     io.stdout.write(written(outcome, args, io));
     return outcome.exitCode;
@@ -42,6 +42,14 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     io.stderr.write(bugText(error));
     return 70;
   }
+}
+
+/** Rejects when the user interrupts, whatever the command is waiting for. */
+function interruption({ signal }: Io): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal?.aborted === true) reject(signal.reason);
+    signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
 }
 
 function written(outcome: Outcome, args: Arguments, io: Io): string {

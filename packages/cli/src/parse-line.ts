@@ -2,6 +2,7 @@ import { version } from "@caseload/reporting";
 import yargs from "yargs";
 import type { Command, Option } from "./command.ts";
 import { commonOptions } from "./common-options.ts";
+import { didYouMean } from "./did-you-mean.ts";
 import { InputError } from "./input-error.ts";
 import { isSwitch, type ParsedLine } from "./read-arguments.ts";
 
@@ -36,38 +37,48 @@ export async function parseLine(argv: readonly string[], commands: readonly Comm
     .version(version)
     .help()
     .completion("completion", "Print a completion script for your shell (bash or zsh)")
-    .recommendCommands()
-    .strictCommands()
     .demandCommand(1, "which command?")
     .epilogue("Exit codes: 0 an answer; 2 bad input or usage; 70 a bug; 130 interrupted.");
   for (const command of commands) {
     parser.command(
-      [command.name, ...command.positionals.map(positionalText)].join(" "),
+      command.name,
       command.summary,
       (sub) => describe(sub, command),
       (parsed) => {
-        chosen = { command, parsed: parsedLine(parsed, command) };
+        chosen = { command, parsed: parsedLine(parsed) };
       }
     );
   }
-  await parser.parseAsync([...argv], {}, (error, _, output) => {
+  const parsed = await parser.parseAsync([...argv], {}, (error, _, output) => {
     failure = error ?? undefined;
     printed = output;
   });
   if (failure !== undefined) throw new InputError([failure.message]);
-  if (chosen !== undefined && printed === "") return chosen;
+  if (printed === "") {
+    if (chosen !== undefined) return chosen;
+    const [unknown = ""] = wordsOf(parsed._);
+    const names = [...commands.map(({ name }) => name), "completion"];
+    throw new InputError([`there is no command ${JSON.stringify(unknown)}${didYouMean(unknown, names)}`]);
+  }
   return { print: printed.endsWith("\n") ? printed : `${printed}\n` };
 }
 
-/** All words are optional to yargs: `readArguments` says what is missing, with everything else that is wrong. */
-const positionalText = ({ name, many }: Command["positionals"][number]): string =>
-  many ? `[${name}...]` : `[${name}]`;
+/** Usage of a command. The words are told here and not to yargs, which loses a `-` among words that it knows. */
+function usageOf({ name, summary, positionals }: Command): string {
+  const line = ["$0", name, ...positionals.map(positionalText)].join(" ");
+  const meanings = positionals.map((positional) => `  ${positional.name}  ${positional.summary}`);
+  return [line, "", summary, ...(meanings.length === 0 ? [] : ["", "Arguments:", ...meanings])].join("\n");
+}
+
+function positionalText({ name, required, many }: Command["positionals"][number]): string {
+  const text = many ? `${name}...` : name;
+  return required ? `<${text}>` : `[${text}]`;
+}
 
 function describe(parser: ReturnType<typeof yargs>, command: Command): ReturnType<typeof yargs> {
-  for (const { name, summary } of command.positionals) parser.positional(name, { describe: summary, type: "string" });
   for (const option of [...command.options, ...commonOptions]) parser.option(option.name, optionOf(option));
   for (const [line, does] of command.examples) parser.example(line, does);
-  return parser.strict(false);
+  return parser.usage(usageOf(command));
 }
 
 function optionOf(option: Option) {
@@ -76,17 +87,12 @@ function optionOf(option: Option) {
   return { describe: `${option.summary} (${values})`, type: "string" as const };
 }
 
-function parsedLine(parsed: Readonly<Record<string, unknown>>, command: Command): ParsedLine {
-  const options: Record<string, unknown> = {};
-  const words: string[] = [];
-  const names = new Set(command.positionals.map(({ name }) => name));
-  for (const { name } of command.positionals) words.push(...wordsOf(parsed[name]));
-  words.push(...wordsOf(parsed._).slice(1));
-  for (const [key, value] of Object.entries(parsed)) {
-    if (key !== "_" && key !== "$0" && key !== "--" && !names.has(key) && value !== undefined) options[key] = value;
-  }
-  return { words, options };
+function parsedLine(parsed: Readonly<Record<string, unknown>>): ParsedLine {
+  const options = Object.entries(parsed).filter(([key, value]) => !notOptions.has(key) && value !== undefined);
+  return { words: wordsOf(parsed._).slice(1), options: Object.fromEntries(options) };
 }
+
+const notOptions = new Set(["_", "$0", "--"]);
 
 function wordsOf(value: unknown): string[] {
   if (value === undefined) return [];

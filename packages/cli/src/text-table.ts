@@ -4,8 +4,8 @@ import { displayWidth } from "./display-width.ts";
 import { wrapText } from "./wrap-text.ts";
 
 const gap = "  ";
-/** No column of words becomes narrower than this while another can give way. */
-const narrowest = 8;
+/** A heading that would break into many lines widens its column by at most this. */
+const widening = 8;
 
 const bare = {
   ...{ top: "", "top-mid": "", "top-left": "", "top-right": "", bottom: "", "bottom-mid": "", "bottom-left": "" },
@@ -22,7 +22,7 @@ export function textTable(table: Table, width: number): string[] {
   const wrapped = body.map((row) => row.map((lines, i) => lines.flatMap((line) => wrapText(line, widths[i] ?? 1))));
   const head = draw(table.columns, [heads.map((text, i) => wrapText(text, widths[i] ?? 1))], widths);
   const rule = widths.map((columnWidth) => "─".repeat(columnWidth)).join(gap);
-  const tall = wrapped.some((row) => row.some((lines) => lines.length > 1));
+  const tall = table.rows.some((row) => table.columns.some((c, i) => cellLines(row[i] ?? null, c.kind).length > 1));
   const rows = wrapped.flatMap((row, i) => [...(tall && i > 0 ? [""] : []), ...draw(table.columns, [row], widths)]);
   return [...head, rule, ...rows];
 }
@@ -41,7 +41,7 @@ function draw(columns: readonly Column[], rows: readonly (readonly string[][])[]
     .map((line) => line.trimEnd());
 }
 
-/** Wide enough for the widest line of each column; where the sum is too wide, the widest words give way first. */
+/** Wide enough for the widest line of each column; where the sum is too wide, the widest words give way. */
 function columnWidths(
   columns: readonly Column[],
   heads: readonly string[],
@@ -52,19 +52,25 @@ function columnWidths(
   const widths = columns.map((_, i) =>
     Math.max(widest((heads[i] ?? "").split(" ")), widest(body.flatMap((row) => row[i] ?? [])))
   );
+  // Lines give way between words before any word is broken, and words before numbers.
+  const words = columns.map((_, i) =>
+    widest([heads[i] ?? "", ...body.flatMap((row) => row[i] ?? [])].flatMap((line) => line.split(" ")))
+  );
   const room = width - gap.length * (columns.length - 1);
   const total = (): number => widths.reduce((sum, w) => sum + w, 0);
   const shrink = (i: number, to: number): void => {
     widths[i] = to;
   };
   while (total() > room) {
-    const widestWords = indexOfWidest(widths, (i) => columns[i]?.kind === "text" && (widths[i] ?? 0) > narrowest);
-    const i = widestWords ?? indexOfWidest(widths, (j) => (widths[j] ?? 0) > 1);
+    const i =
+      indexOfWidest(widths, (j) => columns[j]?.kind === "text" && (widths[j] ?? 0) > (words[j] ?? 0)) ??
+      indexOfWidest(widths, (j) => (widths[j] ?? 0) > (words[j] ?? 0)) ??
+      indexOfWidest(widths, (j) => (widths[j] ?? 0) > 1);
     if (i === undefined) break;
     shrink(i, (widths[i] ?? 1) - 1);
   }
   return widths.map((columnWidth, i) => {
-    const spare = Math.min(room - total(), displayWidth(heads[i] ?? "") - columnWidth, narrowest);
+    const spare = Math.min(room - total(), displayWidth(heads[i] ?? "") - columnWidth, widening);
     if (spare <= 0) return columnWidth;
     shrink(i, columnWidth + spare);
     return columnWidth + spare;

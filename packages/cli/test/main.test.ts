@@ -27,41 +27,61 @@ const everyCommand: readonly (readonly string[])[] = [
   ["presets", "average-organisation"]
 ];
 
-test.each(everyCommand)("%s %s %s %s: text fits 80 columns but for its first line", async (...argv) => {
-  const { code, out, err } = await run(argv, { cwd });
-  expect(err).toBe("");
-  expect(code).toBe(0);
-  const [first = "", ...lines] = out.split("\n");
-  expect(first).toMatch(/\.$/);
-  for (const line of lines) expect(displayWidth(line), line).toBeLessThanOrEqual(80);
-  expect(out).not.toContain("\u001b");
-});
+test.each(everyCommand.map((argv) => [argv.join(" "), argv] as const))(
+  "%s: text fits 80 columns but for its first line",
+  async (_, argv) => {
+    const { code, out, err } = await run(argv, { cwd });
+    expect(err).toBe("");
+    expect(code).toBe(0);
+    const [first = "", ...lines] = out.split("\n");
+    expect(first.length).toBeGreaterThan(20);
+    for (const line of lines) expect(displayWidth(line), line).toBeLessThanOrEqual(80);
+    expect(out).not.toContain("\u001b");
+  }
+);
 
-test.each(everyCommand)("%s %s %s %s --json: one object with the keys of the specification", async (...argv) => {
-  const { code, out, err } = await run([...argv, "--json"], { cwd });
-  expect({ code, err }).toEqual({ code: 0, err: "" });
-  const envelope = JSON.parse(out);
-  expect(Object.keys(envelope)).toEqual(
-    ["command", "version", "scenario", "scenarioHash", "seed", "result", "assumptions", "warnings"]
-  );
-  expect(envelope.command).toBe(argv[0]);
-});
+test.each(everyCommand.map((argv) => [argv.join(" "), argv] as const))(
+  "%s --json: one object with the keys of the specification",
+  async (_, argv) => {
+    const { code, out, err } = await run([...argv, "--json"], { cwd });
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    const envelope = JSON.parse(out);
+    expect(Object.keys(envelope)).toEqual([
+      "command",
+      "version",
+      "scenario",
+      "scenarioHash",
+      "seed",
+      "result",
+      "assumptions",
+      "warnings"
+    ]);
+    expect(envelope.command).toBe(argv[0]);
+  }
+);
 
-test.each(everyCommand)("%s %s %s %s --csv: a table with a heading", async (...argv) => {
-  const { code, out, err } = await run([...argv, "--csv"], { cwd });
-  expect({ code, err }).toEqual({ code: 0, err: "" });
-  const rows: string[][] = parse(out);
-  expect(rows.length).toBeGreaterThan(1);
-  expect(rows[0]?.every((heading) => /^[a-zA-Z]+$/.test(heading))).toBe(true);
-});
+test.each(everyCommand.map((argv) => [argv.join(" "), argv] as const))(
+  "%s --csv: a table with a heading",
+  async (_, argv) => {
+    const { code, out, err } = await run([...argv, "--csv"], { cwd });
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    const rows: string[][] = parse(out);
+    expect(rows.length).toBeGreaterThan(1);
+    expect(rows[0]?.every((heading) => /^[a-zA-Z]+$/.test(heading))).toBe(true);
+  }
+);
 
-test.each(["", ...commands.map(({ name }) => name)])("%s --help: printed whole, with examples, in 80 columns", async (name) => {
-  const { code, out, err } = await run([...(name === "" ? [] : [name]), "--help"], { cwd });
-  expect({ code, err }).toEqual({ code: 0, err: "" });
-  if (name === "") for (const command of commands) expect(out).toContain(command.summary.split(" ").slice(0, 3).join(" "));
-  else expect(out).toContain("Examples:");
-  for (const line of out.split("\n")) expect(displayWidth(line), line).toBeLessThanOrEqual(80);
-});
+test.each(["", ...commands.map(({ name }) => name)])(
+  "%s --help: printed whole, with examples, in 80 columns",
+  async (name) => {
+    const { code, out, err } = await run([...(name === "" ? [] : [name]), "--help"], { cwd });
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    if (name === "")
+      for (const command of commands) expect(out).toContain(command.summary.split(" ").slice(0, 3).join(" "));
+    else expect(out).toContain("Examples:");
+    for (const line of out.split("\n")) expect(displayWidth(line), line).toBeLessThanOrEqual(80);
+  }
+);
 
 test("--version and the completion script go to standard output", async () => {
   expect(await run(["--version"])).toEqual({ code: 0, out: "0.1.0\n", err: "" });
@@ -72,7 +92,7 @@ test("--version and the completion script go to standard output", async () => {
 
 test.each([
   [[], "which command?"],
-  [["pots"], "posts"],
+  [["pots"], 'there is no command "pots"; did you mean posts?'],
   [["posts"], "<scenario> is missing"],
   [["posts", "scenario.yaml", "--budgt", "5"], "there is no option --budgt; did you mean --budget?"],
   [["posts", "scenario.yaml", "-x"], "there is no option -x"],
@@ -86,7 +106,7 @@ test.each([
   [["posts", "scenario.yaml", "--json", "--csv"], "--json and --csv cannot both be asked for"],
   [["posts", "scenario.yaml", "other.yaml"], 'nothing is done with "other.yaml"'],
   [["posts", "nowhere.yaml"], "nowhere.yaml: there is no such file"],
-  [["evidence", "reach-shar"], "did you mean reach-share"],
+  [["evidence", "reach-shaer"], "did you mean reach-share"],
   [["presets", "average-organization"], "did you mean average-organisation"]
 ])("%j is wrong usage: exit code 2, nothing on standard output", async (argv, message) => {
   const { code, out, err } = await run(argv, { cwd });
@@ -127,12 +147,24 @@ test("a scenario comes from standard input too", async () => {
 
 test("colours only on a terminal, and never with NO_COLOR", async () => {
   expect((await run(["posts", "scenario.yaml"], { cwd, tty: true })).out).toContain("\u001b[1m");
-  expect((await run(["posts", "scenario.yaml"], { cwd, tty: true, env: { NO_COLOR: "1" } })).out).not.toContain("\u001b");
+  expect((await run(["posts", "scenario.yaml"], { cwd, tty: true, env: { NO_COLOR: "1" } })).out).not.toContain(
+    "\u001b"
+  );
 });
 
 test("an interrupted run ends with 130 and prints no answer", async () => {
   const { code, out, err } = await run(["posts", "scenario.yaml"], { cwd, signal: AbortSignal.abort() });
   expect({ code, out, err }).toEqual({ code: 130, out: "", err: "caseload: interrupted\n" });
+});
+
+test("an interrupt ends a run that waits for standard input", async () => {
+  const controller = new AbortController();
+  const stdin = (async function* () {
+    setTimeout(() => controller.abort(), 10);
+    await new Promise<never>(() => undefined);
+    yield "";
+  })();
+  expect((await run(["posts", "-"], { cwd, stdin, signal: controller.signal })).code).toBe(130);
 });
 
 test("a bug ends with 70 and asks to be reported, without the directories of this machine", async () => {

@@ -11,7 +11,13 @@ export interface Assumption {
   readonly low: number;
   readonly high: number;
   readonly unit: string;
+  /** Where it stands in the scenario, as keys from the top; none for the count of an audit. */
+  readonly places: readonly Place[];
+  /** Whether it is one of shares that must go on summing to what they did. */
+  readonly isShare: boolean;
 }
+
+type Place = readonly (string | number)[];
 
 /** The parts of a scenario that the desk methods read. */
 const partsRead = [
@@ -50,22 +56,32 @@ const auditId = "calibration.audit.contacts";
  */
 export function assumptionsOf(scenario: Scenario, defaults: readonly Default[]): Assumption[] {
   const labels = new Map(defaults.map(({ id, label }) => [id, label]));
-  const found = new Map<string, Assumption>();
-  walkRead(scenario, (quantity, path) => {
-    const id = idOf(quantity, path);
-    if (quantity.low < quantity.high && !found.has(id)) {
+  const found = new Map<string, Assumption & { places: Place[] }>();
+  for (const part of partsRead) {
+    visitQuantities(scenario[part], [part], (quantity, place) => {
       const { low, high, unit } = quantity;
-      found.set(id, { id, label: labels.get(id) ?? id, low, high, unit });
+      if (!(low < high)) return;
+      const id = idOf(quantity, place);
+      const known = found.get(id) ?? { id, label: labels.get(id) ?? id, low, high, unit, places: [], isShare: false };
+      known.places.push(place);
+      found.set(id, known);
+    });
+  }
+  for (const group of sharesThatSum(scenario)) {
+    const moving = group
+      .filter(({ quantity }) => quantity.low < quantity.high)
+      .map(({ quantity, place }) => idOf(quantity, place));
+    if (moving.length > 1) found.delete(moving.at(-1) ?? "");
+    for (const id of moving) {
+      const known = found.get(id);
+      if (known !== undefined) found.set(id, { ...known, isShare: true });
     }
-  });
-  for (const shares of sharesThatSum(scenario)) {
-    const ids = shares.map(({ quantity, path }) => idOf(quantity, path)).filter((id) => found.has(id));
-    if (ids.length > 1) found.delete(ids.at(-1) ?? "");
   }
   const { audit } = scenario.calibration;
   if (audit !== null) {
     const [low, high] = countInterval(audit.contacts);
-    found.set(auditId, { id: auditId, label: "Contacts counted in the audit", low, high, unit: "contacts" });
+    const label = "Contacts counted in the audit";
+    found.set(auditId, { id: auditId, label, low, high, unit: "contacts", places: [], isShare: false });
   }
   return [...found.values()];
 }
@@ -74,15 +90,21 @@ export function assumptionsOf(scenario: Scenario, defaults: readonly Default[]):
  * The scenario with one assumption at an end of its range, everything else as it was; shares that must sum to the same
  * as before are brought back to it in proportion. Parts that do not change are the same objects.
  */
-export function withAssumptionAt(scenario: Scenario, id: string, end: "low" | "high"): Scenario {
-  if (id === auditId) return withAuditAt(scenario, end);
-  const parts = partsRead.map((part) => [
-    part,
-    replaced(scenario[part], part, (quantity, path) =>
-      idOf(quantity, path) === id ? { ...quantity, value: quantity[end] } : quantity
-    )
-  ]);
-  return withSharesSumming({ ...scenario, ...Object.fromEntries(parts) }, scenario);
+export function withAssumptionAt(scenario: Scenario, assumption: Assumption, end: "low" | "high"): Scenario {
+  if (assumption.id === auditId) return withAuditAt(scenario, end);
+  const moved = assumption.places.reduce((before, place) => withEnd(before, place, end), scenario);
+  return assumption.isShare ? withSharesSumming(moved, scenario) : moved;
+}
+
+/** A copy of a part in which the quantity at a place has the value of one of its ends. */
+function withEnd<Part>(part: Part, place: Place, end: "low" | "high"): Part {
+  if (isQuantity(part)) return { ...part, value: part[end] };
+  const [key, ...rest] = place;
+  if (key === undefined) return part;
+  const before = part as Readonly<Record<string | number, unknown>>;
+  const inner = withEnd(before[key], rest, end);
+  if (Array.isArray(part)) return part.map((item, index) => (index === key ? inner : item)) as Part;
+  return { ...before, [key]: inner } as Part;
 }
 
 function withAuditAt(scenario: Scenario, end: "low" | "high"): Scenario {
@@ -96,7 +118,7 @@ function withAuditAt(scenario: Scenario, end: "low" | "high"): Scenario {
 }
 
 /** One assumption, one id: a default wherever it is used, and each number that the scenario itself gives. */
-function idOf({ origin }: Quantity, path: string): string {
+function idOf({ origin }: Quantity, place: Place): string {
   switch (origin.from) {
     case "default":
       return origin.id;
@@ -105,21 +127,21 @@ function idOf({ origin }: Quantity, path: string): string {
     case "preset":
       return `${origin.preset}: ${origin.path}`;
     case "derived":
-      return path;
+      return place.join(".");
   }
 }
 
 interface PlacedQuantity {
   readonly quantity: Quantity;
-  readonly path: string;
+  readonly place: Place;
 }
 
 /** Shares that sum to one: those of the tiers, and those of the kinds of contact. */
 function sharesThatSum({ tiers, tasks }: Scenario): PlacedQuantity[][] {
-  const ofTiers = tiers.map(({ share }, index) => ({ quantity: share, path: `tiers.${index}.share` }));
+  const ofTiers = tiers.map(({ share }, index) => ({ quantity: share, place: ["tiers", index, "share"] }));
   const ofContacts = tasks.flatMap(({ triggers, probability }, index) =>
     triggers.some((trigger) => "contact" in trigger)
-      ? [{ quantity: probability, path: `tasks.${index}.probability` }]
+      ? [{ quantity: probability, place: ["tasks", index, "probability"] }]
       : []
   );
   return [ofTiers, ofContacts];
@@ -129,7 +151,10 @@ function withSharesSumming(scenario: Scenario, before: Scenario): Scenario {
   const now = sharesThatSum(scenario);
   const balanced = new Map<Quantity, number>();
   sharesThatSum(before).forEach((shares, group) => {
-    const pairs = shares.map(({ quantity }, index) => ({ was: quantity, is: now[group]?.[index]?.quantity ?? quantity }));
+    const pairs = shares.map(({ quantity }, index) => ({
+      was: quantity,
+      is: now[group]?.[index]?.quantity ?? quantity
+    }));
     const kept = pairs.filter(({ was, is }) => was === is).map(({ is }) => is);
     if (kept.length === pairs.length) return;
     const total = pairs.reduce((sum, { was }) => sum + was.value, 0);
@@ -148,26 +173,14 @@ function withSharesSumming(scenario: Scenario, before: Scenario): Scenario {
   };
 }
 
-function walkRead(scenario: Scenario, visit: (quantity: Quantity, path: string) => void): void {
-  for (const part of partsRead) {
-    replaced(scenario[part], part, (quantity, path) => {
-      visit(quantity, path);
-      return quantity;
-    });
+function visitQuantities(part: unknown, place: Place, visit: (quantity: Quantity, place: Place) => void): void {
+  if (typeof part !== "object" || part === null) return;
+  if (isQuantity(part)) {
+    visit(part, place);
+    return;
   }
-}
-
-/** A part with its quantities changed; the same object where none was. */
-function replaced(part: unknown, path: string, change: (quantity: Quantity, path: string) => Quantity): unknown {
-  if (typeof part !== "object" || part === null) return part;
-  if (isQuantity(part)) return change(part, path);
-  if (Array.isArray(part)) {
-    const items = part.map((item, index) => replaced(item, `${path}.${index}`, change));
-    return items.some((item, index) => item !== part[index]) ? items : part;
+  const entries = Array.isArray(part) ? part.entries() : Object.entries(part);
+  for (const [key, inner] of entries) {
+    if (typeof key === "number" || !unread.has(key)) visitQuantities(inner, [...place, key], visit);
   }
-  const entries = Object.entries(part).map(
-    ([key, value]) => [key, unread.has(key) ? value : replaced(value, `${path}.${key}`, change)] as const
-  );
-  const before = part as Readonly<Record<string, unknown>>;
-  return entries.some(([key, value]) => value !== before[key]) ? Object.fromEntries(entries) : part;
 }

@@ -1,7 +1,7 @@
 import type { Quantity, Staff } from "@caseload/simulation";
-import { line, shown } from "./explain-line.ts";
 import type { ExplainLine } from "./answer.ts";
 import { defaultsOf } from "./default-ids.ts";
+import { line, shown } from "./explain-line.ts";
 
 /** Weeks in a year of 365 days. */
 export const weeksPerYear = 365 / 7;

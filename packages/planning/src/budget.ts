@@ -62,7 +62,10 @@ function shopFor(
   const { scenario } = groundwork;
   const { priceYear: year, cost } = scenario;
   const rules = (role: string): PayRules =>
-    payRules({ year, band: bandOf(scenario, role), step: cost.payStep, highCostArea: cost.highCostArea, pension }, evidence);
+    payRules(
+      { year, band: bandOf(scenario, role), step: cost.payStep, highCostArea: cost.highCostArea, pension },
+      evidence
+    );
   const inPlace = { cns: wteInPlace(scenario, nurse), supportWorker: wteInPlace(scenario, supportWorker) };
   const { staffedFor } = loadPosts(groundwork, workload);
   const total = (end: "wteLow" | "wte" | "wteHigh"): number => answer.posts.reduce((sum, post) => sum + post[end], 0);

@@ -3,11 +3,11 @@ import type { CalibrationTarget, Quantity } from "@caseload/simulation";
 import type { CalibrationResult, ExplainLine } from "./answer.ts";
 import { availableHoursLine } from "./available-hours.ts";
 import { type StatedTarget, statedTarget } from "./calibration-target.ts";
+import { defaultsOf } from "./default-ids.ts";
 import { line, shown } from "./explain-line.ts";
 import { clinicalHoursLine, taskLines, totalLine } from "./explain-workload.ts";
 import { type Groundwork, workloadAt } from "./groundwork.ts";
 import { type HoursLine, hoursLine, inferContacts, plannedHours } from "./infer-contacts.ts";
-import { defaultsOf } from "./default-ids.ts";
 import { nurse } from "./workload.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { CalibrationTarget, Reading, Scenario } from "@caseload/simulation";
+import type { CalibrationTarget, Reading } from "@caseload/simulation";
 import { asMeasured, statedTarget } from "./calibration-target.ts";
 import { type Groundwork, groundworkOf, workloadAt } from "./groundwork.ts";
 import { inferContacts } from "./infer-contacts.ts";
@@ -25,19 +25,21 @@ export interface InferredCase extends CalibratedCase {
  * A rate below 0 is taken as 0: people cannot make fewer contacts than none. Whether that happened is told by
  * `inferred`.
  */
-export function calibratedCase(
-  scenario: Scenario,
-  to: CalibrationTarget,
-  stayOf: StayOf
-): InferredCase | null {
-  const target = statedTarget(scenario, to);
+export function calibratedCase(asGiven: Groundwork, to: CalibrationTarget, stayOf: StayOf): InferredCase | null {
+  const target = statedTarget(asGiven.scenario, to);
   if ("problem" in target) return null;
-  const groundwork = groundworkOf(asMeasured(scenario, to), stayOf);
+  const groundwork = measuredGroundwork(asGiven, to, stayOf);
   const inferred = inferContacts(groundwork, target.form, target.base);
   if (inferred === null) return null;
   const contactsPerPersonYear = Math.max(0, inferred);
   const workloads = new Map(
-    scenario.readings.map((reading) => [reading, workloadAt(groundwork, reading, contactsPerPersonYear)])
+    groundwork.scenario.readings.map((reading) => [reading, workloadAt(groundwork, reading, contactsPerPersonYear)])
   );
   return { to, groundwork, contactsPerPersonYear, workloads, inferred };
+}
+
+/** The groundwork of the scenario as a target measured it. */
+export function measuredGroundwork(asGiven: Groundwork, to: CalibrationTarget, stayOf: StayOf): Groundwork {
+  const measured = asMeasured(asGiven.scenario, to);
+  return measured === asGiven.scenario ? asGiven : groundworkOf(measured, stayOf);
 }

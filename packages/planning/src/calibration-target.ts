@@ -81,7 +81,11 @@ export function countInterval(count: number): readonly [low: number, high: numbe
 
 function workloadTarget({ calibration: { workload } }: Scenario): StatedTarget {
   if ("contactsPerPersonYear" in workload) {
-    return { form: "contacts", label: "Contacts per person-year, as stated", ...stated(workload.contactsPerPersonYear) };
+    return {
+      form: "contacts",
+      label: "Contacts per person-year, as stated",
+      ...stated(workload.contactsPerPersonYear)
+    };
   }
   if ("hoursPerPersonYear" in workload) {
     return { form: "hours", label: "Hours per person-year, as stated", ...stated(workload.hoursPerPersonYear) };

@@ -12,7 +12,9 @@ export function caseloadLine({ scenario, caseload }: Groundwork): ExplainLine {
   }
   const grows = inflow.growthPerYear.value !== 0;
   return line(
-    grows ? "People on the caseload, each new person a year keeping up fewer where the inflow grew" : "People on the caseload",
+    grows
+      ? "People on the caseload, each new person a year keeping up fewer where the inflow grew"
+      : "People on the caseload",
     `${shown(caseload.newPatientsPerYear)} new a year × ${shown(caseload.stay.caseloadPerInflow)} years`,
     caseload.caseload,
     "people",

@@ -44,7 +44,3 @@ export function comparatorsFor(caseload: StationaryCaseload, facts: readonly Fac
     return [{ id, label, specialty, value: fact.value, unit, wte: caseload[of] / fact.value, warning, fact: id }];
   });
 }
-
-/** Posts missing where so many people should have a nurse for each so many, and so many posts are there. */
-export const missingByRatio = (people: number, peoplePerWte: number, wteInPlace: number): number =>
-  people / peoplePerWte - wteInPlace;

@@ -88,4 +88,8 @@ export const dutiesTerm = ({ availableHours }: Groundwork, duties: readonly Expl
 
 /** How a role is named in an explanation. */
 export const roleLabel = ({ scenario }: Groundwork, role: string): string =>
-  role === supportWorker ? "support worker" : role === nurse ? "CNS" : (scenario.roles.find(({ id }) => id === role)?.label ?? role);
+  role === supportWorker
+    ? "support worker"
+    : role === nurse
+      ? "CNS"
+      : (scenario.roles.find(({ id }) => id === role)?.label ?? role);

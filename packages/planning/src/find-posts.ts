@@ -3,8 +3,8 @@ import type { BudgetAnswer, MethodAnswer, MethodName, PostsAnswer } from "./answ
 import { assumptionsOf } from "./assumption.ts";
 import { budgetAnswer } from "./budget.ts";
 import { calibrate } from "./calibrate.ts";
-import { calibratedCase } from "./calibrated-case.ts";
-import { asMeasured, calibrationTargets } from "./calibration-target.ts";
+import { calibratedCase, measuredGroundwork } from "./calibrated-case.ts";
+import { calibrationTargets } from "./calibration-target.ts";
 import { caseloadByYear } from "./caseload-by-year.ts";
 import { comparatorsFor } from "./comparators.ts";
 import { complete, defaultIn, type Evidence } from "./evidence.ts";
@@ -47,10 +47,10 @@ export function findPosts(scenario: Scenario, evidence: Evidence, options: FindP
 
   // How often do people need their nurse, if the target is right?
   const calibrations = calibrationTargets.map((to) =>
-    calibrate(groundworkOf(asMeasured(scenario, to), stayOf), to, defaultIn(known, contactRate))
+    calibrate(measuredGroundwork(groundwork, to, stayOf), to, defaultIn(known, contactRate))
   );
   const targets = calibrateTo === "all" ? calibrationTargets : [calibrateTo];
-  const cases = new Map(targets.map((to) => [to, calibratedCase(scenario, to, stayOf)]));
+  const cases = new Map(targets.map((to) => [to, calibratedCase(groundwork, to, stayOf)]));
 
   // How many posts does each method ask for, and how far would each assumption move it?
   const question = { methods: workMethods, targets };
@@ -76,8 +76,11 @@ export function findPosts(scenario: Scenario, evidence: Evidence, options: FindP
 }
 
 /** Targets that cannot be used are left out, unless one was chosen: then the answers say why. */
-const isAsked = (to: CalibrationTarget, { scenario, cases }: Desk, { calibrateTo = "all" }: FindPostsOptions): boolean =>
-  (cases.get(to) ?? null) !== null || calibrateTo === to || scenario.calibration.to === to;
+const isAsked = (
+  to: CalibrationTarget,
+  { scenario, cases }: Desk,
+  { calibrateTo = "all" }: FindPostsOptions
+): boolean => (cases.get(to) ?? null) !== null || calibrateTo === to || scenario.calibration.to === to;
 
 function caseloadAnswer({ scenario, caseload }: Groundwork): PostsAnswer["caseload"] {
   const { newPatientsPerYear, meanStayYears, medianStayYears } = caseload;

@@ -50,8 +50,7 @@ export const workloadAt = ({ scenario, caseload }: Groundwork, reading: Reading,
 /** Hours a year that people of a role spend in fixed meetings. */
 export const meetingHours = ({ meetings }: Scenario, role: string): number =>
   meetings.reduce(
-    (sum, meeting) =>
-      sum + (meeting.role === role ? meeting.attendees * meeting.hoursPerMeeting * meeting.perYear : 0),
+    (sum, meeting) => sum + (meeting.role === role ? meeting.attendees * meeting.hoursPerMeeting * meeting.perYear : 0),
     0
   );
 

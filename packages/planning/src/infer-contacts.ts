@@ -27,14 +27,17 @@ export const plannedHours = ({ clinicalHours, targetUtilisation }: Groundwork): 
  *
  * Below 0 where the other tasks alone take more hours than the target leaves. Null where no contact takes a CNS any
  * time, so that no rate could make the equation true.
+ *
+ * @param known - the hours line, where the caller has it already
  */
 export function inferContacts(
   groundwork: Groundwork,
   form: StatedTarget["form"],
   stated: number,
-  line: HoursLine = hoursLine(groundwork)
+  known?: HoursLine
 ): number | null {
   if (form === "contacts") return stated;
+  const line = known ?? hoursLine(groundwork);
   if (!(line.perContact > 0)) return null;
   const hours = form === "hours" ? stated : plannedHours(groundwork) / stated;
   return (hours - line.fixed) / line.perContact;

@@ -8,7 +8,7 @@ import { defaultsOf } from "./default-ids.ts";
 import { line, shown } from "./explain-line.ts";
 import { clinicalHoursLine, dutiesTerm, dutyLines, roleLabel, taskLines, totalLine } from "./explain-workload.ts";
 import { type Groundwork, workloadAt } from "./groundwork.ts";
-import { immediateWork } from "./immediate-work.ts";
+import { immediateStaff } from "./immediate-work.ts";
 import { loadPosts, peopleAtQuantile } from "./load.ts";
 import type { WorkFinding } from "./work-finding.ts";
 import { supportWorker, type Workload } from "./workload.ts";
@@ -17,20 +17,27 @@ import { supportWorker, type Workload } from "./workload.ts";
 export function loadFinding(calibrated: CalibratedCase, workload: Workload): WorkFinding {
   const { groundwork } = calibrated;
   const { staffedFor, required } = loadPosts(groundwork, workload);
+  const withinTheHour = immediateStaff(groundwork, workload);
   const quantile = groundwork.scenario.load.caseloadQuantile.value;
   return {
     required,
-    why: `keeps no time free, because work due in days can wait for the next free hour, but staffs for the caseload that ${shown(quantile)} of the time is not exceeded`,
+    why: `keeps no time free, because work due in days can wait for the next free hour, but staffs for the caseload that ${shown(quantile)} of the time is not exceeded${immediateWords(withinTheHour)}`,
     details: {
       meanCaseload: groundwork.caseload.caseload,
       staffedFor,
       hoursPerYear: Object.fromEntries([...workload.hours].map(([role, hours]) => [role, staffedFor * hours])),
       byYear: byYear(calibrated, workload.reading),
-      withinTheHour: immediateWork(groundwork, workload)
+      withinTheHour
     },
     explain: explain(groundwork, workload, staffedFor, required)
   };
 }
+
+/** Said only where it matters: most services have no work that must be answered at once. */
+const immediateWords = (staff: ReturnType<typeof immediateStaff>): string =>
+  staff === null
+    ? ""
+    : "; work that must be answered within the hour needs somebody free, and its staff is given apart";
 
 /** The same for each year, with its own caseload, diagnoses and deaths. */
 function byYear({ groundwork, contactsPerPersonYear }: CalibratedCase, reading: Reading) {

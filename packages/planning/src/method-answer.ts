@@ -40,7 +40,10 @@ export function methodAnswer(finding: Finding, scenario: Scenario, evidence: Req
   return {
     ...rest,
     posts,
-    costPerYear: { trust: costRange(posts, scenario, evidence, "trust"), system: costRange(posts, scenario, evidence, "system") },
+    costPerYear: {
+      trust: costRange(posts, scenario, evidence, "trust"),
+      system: costRange(posts, scenario, evidence, "system")
+    },
     gap: gapsOf(scenario, posts),
     details: { ...finding.details, costByStep: costByStep(posts, scenario, evidence) }
   };
@@ -74,7 +77,8 @@ function costRange(
       if (post[end] === 0) return total;
       const { priceYear: year, cost } = scenario;
       return (
-        total + costOf(post[end], payRules({ year, band: post.band, step, highCostArea: cost.highCostArea, pension }, evidence))
+        total +
+        costOf(post[end], payRules({ year, band: post.band, step, highCostArea: cost.highCostArea, pension }, evidence))
       );
     }, 0);
   return { low: sum("wteLow"), base: sum("wte"), high: sum("wteHigh") };

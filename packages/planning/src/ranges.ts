@@ -35,8 +35,8 @@ export function rangesOf(
 ): Map<string, RequirementRange> {
   const variations = assumptions.map((assumption) => ({
     assumption,
-    low: found(scenario, assumption.id, "low", find),
-    high: found(scenario, assumption.id, "high", find)
+    low: found(scenario, assumption, "low", find),
+    high: found(scenario, assumption, "high", find)
   }));
   return new Map([...find(scenario)].map(([key, base]) => [key, rangeOf(key, base, variations)]));
 }
@@ -44,12 +44,12 @@ export function rangesOf(
 /** Nothing where the end is impossible beside the other numbers, such as a median survival too long for its mean. */
 function found(
   scenario: Scenario,
-  id: string,
+  assumption: Assumption,
   end: "low" | "high",
   find: (scenario: Scenario) => ReadonlyMap<string, Requirement>
 ): ReadonlyMap<string, Requirement> {
   try {
-    return find(withAssumptionAt(scenario, id, end));
+    return find(withAssumptionAt(scenario, assumption, end));
   } catch (error) {
     if (error instanceof RangeError) return new Map();
     throw error;
@@ -61,8 +61,10 @@ function rangeOf(key: string, base: Requirement, variations: readonly Variation[
   const rises = new Map<string, number>();
   const drivers: Driver[] = [];
   const total = totalPosts(base);
-  for (const { assumption, low, high } of variations) {
-    const ends = [low.get(key) ?? base, high.get(key) ?? base].map((end) => (isFinite(end) ? end : base));
+  for (const { assumption, ...answers } of variations) {
+    const ends = [answers.low.get(key) ?? base, answers.high.get(key) ?? base].map((end) =>
+      isFinite(end) ? end : base
+    );
     for (const [role, wte] of base) {
       const changes = ends.map((end) => (end.get(role) ?? 0) - wte);
       addSquare(rises, role, Math.max(0, ...changes));
@@ -70,7 +72,8 @@ function rangeOf(key: string, base: Requirement, variations: readonly Variation[
     }
     const [wteAtLow = total, wteAtHigh = total] = ends.map(totalPosts);
     if (Math.max(Math.abs(wteAtLow - total), Math.abs(wteAtHigh - total)) > total * nothing) {
-      drivers.push({ ...assumption, wteAtLow, wteAtHigh });
+      const { id, label, low, high, unit } = assumption;
+      drivers.push({ id, label, low, high, unit, wteAtLow, wteAtHigh });
     }
   }
   const swing = (driver: Driver): number => Math.abs(driver.wteAtHigh - driver.wteAtLow);

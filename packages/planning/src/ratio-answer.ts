@@ -32,7 +32,11 @@ export function ratioFinding(groundwork: Groundwork, basis: RatioBasis, reading:
     coverage
   };
   const posts = (share: number): number => ratioPosts({ ...estimate, reach: share }, basis);
-  const required = (wte: number) => new Map([[nurse, wte], [supportWorker, 0]]);
+  const required = (wte: number) =>
+    new Map([
+      [nurse, wte],
+      [supportWorker, 0]
+    ]);
   const [most, base, least] = [posts(reach.share.low), posts(reach.share.value), posts(reach.share.high)];
   const localReach = basis.startsWith("local")
     ? reach.share.value
@@ -58,7 +62,14 @@ export function ratioFinding(groundwork: Groundwork, basis: RatioBasis, reading:
     drivers: least === most ? [] : [driver(groundwork, least, most)],
     assumptions: [
       ...defaultsOf(reach.share),
-      ...(basis.startsWith("local") ? [] : defaultsOf(reach.referenceCaseload, groundwork.scenario.inflow.newPatientsPerYear, groundwork.scenario.inflow.growthPerYear, groundwork.scenario.survival)),
+      ...(basis.startsWith("local")
+        ? []
+        : defaultsOf(
+            reach.referenceCaseload,
+            groundwork.scenario.inflow.newPatientsPerYear,
+            groundwork.scenario.inflow.growthPerYear,
+            groundwork.scenario.survival
+          )),
       ...(overlap ? [coverageDefault] : [])
     ]
   };
@@ -78,7 +89,8 @@ function explain(groundwork: Groundwork, basis: RatioBasis, coverage: number, po
   const { reach } = groundwork.scenario;
   const { caseload } = groundwork.caseload;
   const people = reach.share.value * reach.referenceCaseload.value;
-  const answer = (arithmetic: string): ExplainLine => line("CNS posts", arithmetic, posts, "WTE", defaultsOf(reach.share));
+  const answer = (arithmetic: string): ExplainLine =>
+    line("CNS posts", arithmetic, posts, "WTE", defaultsOf(reach.share));
   const lines: ExplainLine[] = [];
   let share = reach.share.value;
   if (!basis.startsWith("local")) {
@@ -97,7 +109,12 @@ function explain(groundwork: Groundwork, basis: RatioBasis, coverage: number, po
     }
     share = people / caseload;
     lines.push(
-      line("Share of the caseload that one post reaches", `${shown(people)} ÷ ${shown(caseload)} people`, share, "share")
+      line(
+        "Share of the caseload that one post reaches",
+        `${shown(people)} ÷ ${shown(caseload)} people`,
+        share,
+        "share"
+      )
     );
   }
   if (basis.endsWith("additive")) return [...lines, answer(`1 ÷ ${shown(share)}`)];
@@ -106,14 +123,15 @@ function explain(groundwork: Groundwork, basis: RatioBasis, coverage: number, po
   const leftByOne = -log(1 - share);
   return [
     ...lines,
+    line(`Natural logarithm of 1 over the share left out at last`, `ln(1 ÷ (1 − ${shown(coverage)}))`, leftOut, "", [
+      coverageDefault
+    ]),
     line(
-      `Natural logarithm of 1 over the share left out at last`,
-      `ln(1 ÷ (1 − ${shown(coverage)}))`,
-      leftOut,
-      "",
-      [coverageDefault]
+      `Natural logarithm of 1 over the share that one post leaves out`,
+      `ln(1 ÷ (1 − ${shown(share)}))`,
+      leftByOne,
+      ""
     ),
-    line(`Natural logarithm of 1 over the share that one post leaves out`, `ln(1 ÷ (1 − ${shown(share)}))`, leftByOne, ""),
     answer(`${shown(leftOut)} ÷ ${shown(leftByOne)}`)
   ];
 }

@@ -1,7 +1,7 @@
 import type { CalibrationTarget, Reading, Scenario } from "@caseload/simulation";
 import type { MethodName } from "./answer.ts";
 import { type CalibratedCase, calibratedCase } from "./calibrated-case.ts";
-import type { Requirement } from "./groundwork.ts";
+import { groundworkOf, type Requirement } from "./groundwork.ts";
 import { loadPosts } from "./load.ts";
 import { namedNursePosts } from "./named-nurse-posts.ts";
 import type { StayOf } from "./stay.ts";
@@ -26,8 +26,9 @@ export const questionKey = (method: WorkMethod, reading: Reading, to: Calibratio
 /** Posts by role under each method, reading and target that can be used, by `questionKey`. */
 export function requirementsOf(scenario: Scenario, question: Question, stayOf: StayOf): Map<string, Requirement> {
   const found = new Map<string, Requirement>();
+  const groundwork = groundworkOf(scenario, stayOf);
   for (const to of question.targets) {
-    const calibrated = calibratedCase(scenario, to, stayOf);
+    const calibrated = calibratedCase(groundwork, to, stayOf);
     if (calibrated === null) continue;
     for (const [reading, workload] of calibrated.workloads) {
       for (const method of question.methods) {

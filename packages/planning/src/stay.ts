@@ -2,10 +2,10 @@ import {
   caseloadCv,
   caseloadQuantile,
   isSurvivalProblem,
-  stationaryCaseload,
   type Survival,
   type SurvivalLaw,
   type SurvivalSpecification,
+  stationaryCaseload,
   survivalOf
 } from "@caseload/simulation";
 import { isQuantity } from "./default-ids.ts";

@@ -20,7 +20,13 @@ export function warningsOf(
 const inflowWarnings = ({ inflow }: Scenario): string[] =>
   inflow.proxy === null ? [] : [`The number of new patients is a stand-in: ${inflow.proxy}`];
 
-function standingWarnings({ to, standing, contactsPerPersonYear, evidenceLow, evidenceHigh }: CalibrationResult): string[] {
+function standingWarnings({
+  to,
+  standing,
+  contactsPerPersonYear,
+  evidenceLow,
+  evidenceHigh
+}: CalibrationResult): string[] {
   if (standing === null || standing.base === "inside" || contactsPerPersonYear === null) return [];
   const rate = shown(contactsPerPersonYear.value);
   return standing.base === "negative"
@@ -32,14 +38,19 @@ function standingWarnings({ to, standing, contactsPerPersonYear, evidenceLow, ev
 
 function taskWarnings({ tasks, readings, tiers }: Scenario): string[] {
   return tasks.flatMap((task) => {
-    const without = readings.filter((reading) => tiers.some((_, tier) => task.eligible[reading][tier]?.[0] === undefined));
+    const without = readings.filter((reading) =>
+      tiers.some((_, tier) => task.eligible[reading][tier]?.[0] === undefined)
+    );
     return without.length === 0
       ? []
       : [`Nobody may do "${task.label}" in the ${without.join(" and ")} reading: its hours are in no post`];
   });
 }
 
-function payWarnings({ nation, priceYear, cost }: Scenario, { highCostAreas, payPoints }: Required<Evidence>): string[] {
+function payWarnings(
+  { nation, priceYear, cost }: Scenario,
+  { highCostAreas, payPoints }: Required<Evidence>
+): string[] {
   const warnings: string[] = [];
   if (nation !== "England") warnings.push(`Posts are priced by England's pay scales, not by those of ${nation}`);
   const known = highCostAreas.some(({ year, area }) => year === priceYear && area === cost.highCostArea);

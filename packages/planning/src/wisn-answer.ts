@@ -1,13 +1,13 @@
-import type { CalibratedCase } from "./calibrated-case.ts";
 import type { ExplainLine } from "./answer.ts";
 import { availableHoursLine } from "./available-hours.ts";
+import type { CalibratedCase } from "./calibrated-case.ts";
 import { caseloadLine } from "./caseload-line.ts";
 import { defaultsOf } from "./default-ids.ts";
 import { line, shown } from "./explain-line.ts";
 import { dutiesTerm, dutyLines, roleLabel, taskLines, totalLine } from "./explain-workload.ts";
-import type { WorkFinding } from "./work-finding.ts";
 import { roundedPosts } from "./wisn/rounding.ts";
 import { wisnPosts } from "./wisn-posts.ts";
+import type { WorkFinding } from "./work-finding.ts";
 import { supportWorker, type Workload } from "./workload.ts";
 
 /** What WISN says of a case in one reading. */
@@ -20,7 +20,9 @@ export function wisnFinding({ groundwork }: CalibratedCase, workload: Workload):
     details: {
       workingHours: groundwork.availableHours,
       utilisation: groundwork.targetUtilisation,
-      byRole: Object.fromEntries([...byRole].map(([role, result]) => [role, { ...result, rounded: roundedPosts(result.required) }]))
+      byRole: Object.fromEntries(
+        [...byRole].map(([role, result]) => [role, { ...result, rounded: roundedPosts(result.required) }])
+      )
     },
     explain: explain()
   };

@@ -1,5 +1,5 @@
 import { type Groundwork, meetingHours, type Requirement, supervisionHours } from "./groundwork.ts";
-import { wisn, type WisnResult } from "./wisn/wisn.ts";
+import { type WisnResult, wisn } from "./wisn/wisn.ts";
 import { nurse, supportWorker, type Workload } from "./workload.ts";
 
 /** WISN of each role: activities from the tasks of the mean stationary caseload, allowances from the staff. */

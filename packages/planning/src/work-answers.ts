@@ -1,9 +1,9 @@
 import type { CalibrationTarget, Reading, Scenario } from "@caseload/simulation";
-import type { CalibrationResult, MethodAnswer } from "./answer.ts";
+import type { CalibrationResult, ExplainLine, MethodAnswer } from "./answer.ts";
 import { assumptionsUsed } from "./assumptions-used.ts";
 import type { CalibratedCase, InferredCase } from "./calibrated-case.ts";
 import type { Evidence } from "./evidence.ts";
-import { shown } from "./explain-line.ts";
+import { line, shown } from "./explain-line.ts";
 import { loadFinding } from "./load-answer.ts";
 import { cannotTell, type Finding, methodAnswer } from "./method-answer.ts";
 import { namedNurseFinding } from "./named-nurse-answer.ts";
@@ -38,7 +38,10 @@ export function workAnswers(desk: Desk, method: WorkMethod, to: CalibrationTarge
     const finding = findingOf(desk, method, to, reading);
     if (calibrated === null) return cannotTell(finding, problemOf(desk, to));
     if (calibrated.inferred < 0) {
-      return cannotTell(finding, "the other tasks alone take more hours than the target leaves: no contact rate fits it");
+      return cannotTell(
+        finding,
+        "the other tasks alone take more hours than the target leaves: no contact rate fits it"
+      );
     }
     return methodAnswer(finding, scenario, evidence);
   });
@@ -62,11 +65,19 @@ function findingOf(desk: Desk, method: WorkMethod, to: CalibrationTarget, readin
     low: range?.low ?? found.required,
     high: range?.high ?? found.required,
     drivers: range?.drivers ?? [],
-    explain: found.explain,
+    explain: [contactsLine(calibrated), ...found.explain],
     why: `${found.why}; ${readingWords[reading]}; ${calibratedWords(scenario, to)}`,
     details: { ...ratesUsed(calibrated, workload), ...found.details }
   };
 }
+
+const contactsLine = ({ contactsPerPersonYear }: CalibratedCase): ExplainLine =>
+  line(
+    "Contacts a person makes, from the calibration",
+    shown(contactsPerPersonYear),
+    contactsPerPersonYear,
+    "contacts per person-year"
+  );
 
 const nothingFound = {
   required: new Map<string, number>(),

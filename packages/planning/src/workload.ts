@@ -1,5 +1,5 @@
 import type { CourseEvent } from "@caseload/evidence";
-import type { Reading, Scenario, Site, TaskSpecification, TaskTrigger } from "@caseload/simulation";
+import type { Reading, RoleSpecification, Scenario, Site, TaskSpecification, TaskTrigger } from "@caseload/simulation";
 
 /** How often things happen to a person on the caseload, per person-year. */
 export interface CaseRates {
@@ -73,6 +73,7 @@ export function workloadOf(scenario: Scenario, reading: Reading, rates: CaseRate
 interface Circumstances {
   readonly scenario: Scenario;
   readonly rates: CaseRates;
+  readonly roles: ReadonlyMap<string, RoleSpecification>;
   /** What rates that scale are multiplied by, by tier. */
   readonly scale: readonly number[];
   /** Minutes that a task done where the patient is takes longer, on average over the sites. */
@@ -82,7 +83,14 @@ interface Circumstances {
 }
 
 function circumstancesOf(scenario: Scenario, rates: CaseRates): Circumstances {
-  const before = { scenario, rates, scale: tierScale(scenario), travel: travelMinutes(scenario.sites), assessments: [] };
+  const before = {
+    scenario,
+    rates,
+    roles: new Map(scenario.roles.map((role) => [role.id, role])),
+    scale: tierScale(scenario),
+    travel: travelMinutes(scenario.sites),
+    assessments: []
+  };
   const assessment = scenario.tasks.find((task) => task.id === assessmentTask);
   if (assessment === undefined) return before;
   const assessments = scenario.tiers.map(
@@ -104,7 +112,7 @@ function worksOf(task: TaskSpecification, reading: Reading, circumstances: Circu
   });
   const minutes = task.minutes.value + (task.travels ? circumstances.travel : 0);
   return [...ratesByRole].map(([role, rates]) => {
-    const doer = circumstances.scenario.roles.find(({ id }) => id === role);
+    const doer = role === null ? undefined : circumstances.roles.get(role);
     const timesPerPersonYear = sum(rates) * task.probability.value;
     const oversight = doer !== undefined && !doer.registered && !doer.external ? task.oversightMinutes.value : 0;
     return {

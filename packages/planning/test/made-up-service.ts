@@ -1,4 +1,4 @@
-import { defaultById, defaults, payPoints, roles, tasks, type Trigger } from "@caseload/evidence";
+import { defaultById, defaults, payPoints, roles, type Trigger, tasks } from "@caseload/evidence";
 import type { Quantity, Scenario, TaskSpecification, TaskTrigger } from "@caseload/simulation";
 
 /** What the desk methods read of the evidence. */
@@ -48,12 +48,19 @@ export function service(changes: Partial<Scenario> & { readonly newPatients?: nu
     },
     startingCaseload: { from: "steadyState" },
     dataCompleteness: "full",
-    tiers: [
-      tier("complex", true),
-      tier("supported", false),
-      tier("self-managing", false)
-    ],
-    tierChanges: { atAssessment: [[1, 0, 0], [0, 1, 0], [0, 0, 1]], perYear: [[0, 0, 0], [0, 0, 0], [0, 0, 0]] },
+    tiers: [tier("complex", true), tier("supported", false), tier("self-managing", false)],
+    tierChanges: {
+      atAssessment: [
+        [1, 0, 0],
+        [0, 1, 0],
+        [0, 0, 1]
+      ],
+      perYear: [
+        [0, 0, 0],
+        [0, 0, 0],
+        [0, 0, 0]
+      ]
+    },
     course: {
       progressionsPerPersonYear: byDefault("progressions-per-person-year"),
       treatmentChangesPerPersonYear: byDefault("treatment-changes-per-person-year"),

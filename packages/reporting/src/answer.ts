@@ -40,11 +40,7 @@ export function answer(text: string, options: AnswerOptions = {}): Answer {
   const [base, ...variants] = read.scenarios;
   const answerOf = (one: typeof base): Answered => ({
     ...one,
-    posts: findPosts(
-      one.scenario,
-      bundledEvidence,
-      options.methods === undefined ? {} : { methods: options.methods }
-    )
+    posts: findPosts(one.scenario, bundledEvidence, options.methods === undefined ? {} : { methods: options.methods })
   });
   const answered: readonly [Answered, ...Answered[]] = [answerOf(base), ...variants.map(answerOf)]; // how many posts?
   const document = postsDocument(options.file ?? "scenario", answered, options); //                   in words?

@@ -13,7 +13,7 @@ export function budgetTable(budget: BudgetAnswer, scenario: Scenario): Table {
       textColumn("pension", "pension"),
       textColumn("posts", "posts bought (WTE)"),
       column("cost", "cost a year", "", "pounds"),
-      column("shareOfNeed", "hours needed that are then staffed", "", "share")
+      column("shareOfNeed", "share of the need covered with them", "", "share")
     ],
     rows: budget.options.map((o): Cell[] => [
       o.reading,

@@ -1,7 +1,7 @@
-import type { CalibrationResult, PostsAnswer } from "@caseload/planning";
+import type { CalibrationResult, MethodAnswer, PostsAnswer } from "@caseload/planning";
 import type { Quantity, Scenario } from "@caseload/simulation";
 import { explainLine } from "./explain-report.ts";
-import { calibrationName } from "./method-name.ts";
+import { calibrationName, methodName } from "./method-name.ts";
 import { numberText, type Range, rangeText } from "./number-format.ts";
 import { list, type Report, section, tableBlock } from "./report.ts";
 import { type Cell, column, type Table, textColumn } from "./table.ts";
@@ -48,26 +48,26 @@ export function calibrationTable(calibrations: readonly CalibrationResult[]): Ta
   };
 }
 
-/** CNS posts under each target, where the answer holds more than one. */
+/** CNS posts under each target side by side, a column each, where there is more than one. */
 export function sideBySide(answer: PostsAnswer): Table {
-  const rows = answer.methods
-    .filter((m) => m.calibratedTo !== null && m.posts.length > 0)
-    .map((m): Cell[] => {
-      const cns = m.posts.filter(({ role }) => role === "cns");
-      const others = m.posts.filter(({ role }) => role !== "cns");
-      return [m.calibratedTo, m.method, m.reading, sumOf(cns), others.length === 0 ? null : sumOf(others)];
-    });
-  const several = new Set(rows.map(([to]) => to)).size > 1;
+  const calibrated = answer.methods.filter((m) => m.calibratedTo !== null && m.posts.length > 0);
+  const targets = [...new Set(calibrated.map((m) => m.calibratedTo ?? ""))];
+  const asked = [...new Set(calibrated.map((m) => `${m.method} ${m.reading}`))];
   return {
-    title: "Posts under each target",
+    title: "CNS posts under each target",
     columns: [
-      textColumn("calibratedTo", "calibrated to"),
       textColumn("method", "method"),
       textColumn("reading", "reading"),
-      column("cns", "CNS", "WTE", "posts"),
-      column("others", "others", "WTE", "posts")
+      ...targets.map((to) => column(to, to, "WTE", "posts"))
     ],
-    rows: several ? rows : []
+    rows: asked.slice(0, targets.length > 1 ? asked.length : 0).map((question): Cell[] => {
+      const alike = calibrated.filter((m) => `${m.method} ${m.reading}` === question);
+      return [
+        alike[0] === undefined ? "" : methodName(alike[0]),
+        alike[0]?.reading ?? "",
+        ...targets.map((to) => cnsOf(alike.find((m) => m.calibratedTo === to)))
+      ];
+    })
   };
 }
 
@@ -103,17 +103,20 @@ function calibrationHeadline(calibrations: readonly CalibrationResult[], scenari
 
 function verdictOf({ standing }: CalibrationResult): string {
   if (standing === null) return "-";
-  const { low, base, high } = standing;
-  if (low === base && base === high) return verdicts[base];
-  return `low: ${verdicts[low]}; base: ${verdicts[base]}; high: ${verdicts[high]}`;
+  const ends = (["low", "high"] as const)
+    .filter((end) => standing[end] !== standing.base)
+    .map((end) => `${verdicts[standing[end]]} at the target's ${end} end`);
+  return [verdicts[standing.base], ...ends].join("; ");
 }
 
 const rangeOf = (q: Quantity | null): Range | null => (q === null ? null : { low: q.low, base: q.value, high: q.high });
 
-const sumOf = (
-  posts: readonly { readonly wteLow: number; readonly wte: number; readonly wteHigh: number }[]
-): Range => ({
-  low: posts.reduce((sum, p) => sum + p.wteLow, 0),
-  base: posts.reduce((sum, p) => sum + p.wte, 0),
-  high: posts.reduce((sum, p) => sum + p.wteHigh, 0)
-});
+function cnsOf(method: MethodAnswer | undefined): Range | null {
+  const cns = method?.posts.filter(({ role }) => role === "cns") ?? [];
+  if (cns.length === 0) return null;
+  return {
+    low: cns.reduce((sum, p) => sum + p.wteLow, 0),
+    base: cns.reduce((sum, p) => sum + p.wte, 0),
+    high: cns.reduce((sum, p) => sum + p.wteHigh, 0)
+  };
+}

@@ -24,8 +24,8 @@ export function driverTable(method: MethodAnswer): Table {
       column("low", "from", "", "number"),
       column("high", "to", "", "number"),
       textColumn("unit", "unit"),
-      column("wteAtLow", "posts from", "WTE", "posts"),
-      column("wteAtHigh", "posts to", "WTE", "posts")
+      column("wteAtLow", "WTE from", "", "posts"),
+      column("wteAtHigh", "WTE to", "", "posts")
     ],
     rows: largest.map((d): Cell[] => [d.label, d.low, d.high, d.unit, d.wteAtLow, d.wteAtHigh])
   };

@@ -63,7 +63,7 @@ export function evidenceReport(question: string, entries: readonly EvidenceEntry
     const [only] = entries;
     const one = entries.length === 1 && only !== undefined;
     return {
-      headline: one ? only.title : `${countText(entries.length)} entries match "${question}".`,
+      headline: one ? only.title : matching(question, entries),
       sections: entries.flatMap((e) =>
         section(
           `${e.kind} ${e.id}`,
@@ -75,11 +75,16 @@ export function evidenceReport(question: string, entries: readonly EvidenceEntry
   }
   const left = entries.length - shownAtMost;
   return {
-    headline: `${countText(entries.length)} entries match "${question}".`,
+    headline: matching(question, entries),
     sections: section(
       "",
       tableBlock(evidenceTable(entries.slice(0, shownAtMost))),
       words(left > 0 ? `${left} more; add a word to find fewer, or --csv to see all.` : "")
     )
   };
+}
+
+function matching(question: string, entries: readonly EvidenceEntry[]): string {
+  const count = countText(entries.length);
+  return `${count.charAt(0).toUpperCase()}${count.slice(1)} entries match "${question}".`;
 }

@@ -41,8 +41,8 @@ export function methodName(method: MethodAnswer): string {
 /** What a contact rate was calibrated to, within a sentence. */
 export const calibrationName: Readonly<Record<CalibrationTarget, string>> = {
   reach: "the reach estimate",
-  audit: "the trust's own audit",
-  workload: "the stated workload"
+  audit: "its own audit",
+  workload: "the workload"
 };
 
 /** A reading with what it means. */

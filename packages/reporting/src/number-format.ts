@@ -52,6 +52,16 @@ export const numberText: NumberFormat = (value) => {
   return trimmed(decimal(digits)(value));
 };
 
+/** A line of arithmetic: six significant digits, so that the next line can be redone from it: "0.794744". */
+export const exactText: NumberFormat = (value) => {
+  const size = Math.abs(value);
+  if (size === 0 || !Number.isFinite(value)) return numberText(value);
+  if (size < 1e-6 || size >= 1e15) return value.toPrecision(6);
+  let digits = 0;
+  for (let edge = 1e5; size < edge && digits < 12; edge /= 10) digits++;
+  return trimmed(decimal(digits)(value));
+};
+
 const trimmed = (text: string): string => (text.includes(".") ? text.replace(/\.?0+$/, "") : text);
 
 /** Two ends: "3.3 to 5.0"; one number where both read the same. */

@@ -1,6 +1,6 @@
 import type { Comparator, PostsAnswer } from "@caseload/planning";
 import type { Scenario } from "@caseload/simulation";
-import { assumptionTable } from "./assumption-table.ts";
+import { assumptionTables } from "./assumption-table.ts";
 import { budgetTable } from "./budget-table.ts";
 import { calibrationTable, calibrationWords, sideBySide } from "./calibration-report.ts";
 import { isAsChosen } from "./chosen-methods.ts";
@@ -9,6 +9,7 @@ import { explainSections } from "./explain-report.ts";
 import { methodName } from "./method-name.ts";
 import { numberText, peopleText, percentText, poundsText } from "./number-format.ts";
 import { postsTable } from "./posts-table.ts";
+import { reasonList } from "./reason-list.ts";
 import { list, type Report, section, tableBlock, words } from "./report.ts";
 import { fullRange, headline, otherReadingOfReach } from "./sentence.ts";
 import { type Cell, column, type Table, textColumn } from "./table.ts";
@@ -29,14 +30,24 @@ export function writeReport(answer: PostsAnswer, scenario: Scenario, options: Po
     headline: headline(answer, scenario),
     sections: [
       ...section(
-        "",
+        "Posts required",
+        ...scenario.readings.map((reading) => tableBlock(postsTable(answer, scenario, reading))),
+        words(costWords)
+      ),
+      ...(answer.budget === null
+        ? []
+        : section(
+            `What ${poundsText(answer.budget.poundsPerYear)} a year buys`,
+            tableBlock(budgetTable(answer.budget, scenario))
+          )),
+      ...section("Warnings", list(answer.warnings)),
+      ...section(
+        "What it stands on",
         words(caseloadWords(answer)),
         words(fullRange(answer, scenario)),
         words(otherReadingOfReach(answer))
       ),
-      ...section("Warnings", list(answer.warnings)),
-      ...section("Posts required", ...scenario.readings.map((r) => tableBlock(postsTable(answer, scenario, r)))),
-      ...section("Why they differ", list(reasons(chosen.map((m) => [methodName(m), m.cannotTell ?? m.why])))),
+      ...section("Why the methods differ", list(reasonList(chosen))),
       ...(driven === null
         ? []
         : section(`What drives it: ${methodName(driven)}, ${driven.reading} reading`, tableBlock(driverTable(driven)))),
@@ -51,22 +62,19 @@ export function writeReport(answer: PostsAnswer, scenario: Scenario, options: Po
         tableBlock(comparatorTable(answer.comparators)),
         list([...new Set(answer.comparators.map(({ warning }) => warning))].filter((warning) => warning !== ""))
       ),
-      ...(answer.budget === null
-        ? []
-        : section(
-            `What ${poundsText(answer.budget.poundsPerYear)} a year buys`,
-            tableBlock(budgetTable(answer.budget, scenario)),
-            list([...new Set(answer.budget.options.map((option) => option.words))])
-          )),
       ...(options.explain === true ? explainSections(answer, scenario) : []),
-      ...section("What was assumed", tableBlock(assumptionTable(answer.assumptions))),
       ...section(
-        "",
+        "What was assumed",
+        ...assumptionTables(answer.assumptions).map(tableBlock),
         words("`caseload evidence <assumption>` says what each rests on; a scenario can replace any of them.")
       )
     ]
   };
 }
+
+const costWords =
+  "Costs are a year's, in thousands of pounds: the trust's with the pension contribution that a trust pays itself, the " +
+  "full cost with all of it.";
 
 function caseloadWords({ caseload }: PostsAnswer): string {
   return (
@@ -76,24 +84,16 @@ function caseloadWords({ caseload }: PostsAnswer): string {
   );
 }
 
-/** "ratio: …" once for each reason, however many methods and readings give it. */
-function reasons(pairs: readonly (readonly [string, string])[]): string[] {
-  const byReason = new Map<string, Set<string>>();
-  for (const [name, reason] of pairs) {
-    if (reason !== "") byReason.set(reason, (byReason.get(reason) ?? new Set()).add(name));
-  }
-  return [...byReason].map(([reason, names]) => `${[...names].join("; ")}: ${reason}`);
-}
-
 function comparatorTable(comparators: readonly Comparator[]): Table {
   return {
     title: "",
     columns: [
       textColumn("specialty", "specialty"),
       textColumn("label", "published ratio"),
+      column("value", "value", "", "number"),
       column("wte", "posts here", "WTE", "posts"),
       textColumn("fact", "fact")
     ],
-    rows: comparators.map((c): Cell[] => [c.specialty, c.label, c.wte, c.fact])
+    rows: comparators.map((c): Cell[] => [c.specialty, c.label, c.value, c.wte, c.fact])
   };
 }

@@ -8,15 +8,15 @@ import { type Cell, type Column, column, type Table, textColumn } from "./table.
 
 /** Methods of one reading side by side: posts by role, cost by both pension conventions, posts missing. */
 export function postsTable(answer: PostsAnswer, scenario: Scenario, reading: Reading): Table {
-  const methods = answer.methods.filter((m) => m.reading === reading && isAsChosen(m, scenario));
+  const methods = methodsShown(answer, scenario, reading);
   const roles = rolesOf(methods);
-  const missing = rolesMissing(methods);
+  const missing = rolesInPlace(methods).filter((role) => roles.includes(role));
   const columns: Column[] = [
     textColumn("method", "method"),
     ...roles.map((role) => column(role, roleName(role, scenario), "WTE", "posts")),
-    column("costTrust", "cost a year, trust's pension share", "£1,000", "thousands"),
-    column("costSystem", "cost a year, full pension", "£1,000", "thousands"),
-    ...missing.map((role) => column(`${role}Missing`, `${roleName(role, scenario)} missing`, "WTE", "posts"))
+    column("costTrust", "trust's cost", "£1,000", "thousands"),
+    column("costSystem", "full cost", "£1,000", "thousands"),
+    ...missing.map((role) => column(`${role}Missing`, `missing ${roleName(role, scenario)}`, "WTE", "posts"))
   ];
   const rows = methods.map((m): Cell[] => [
     methodName(m),
@@ -59,13 +59,25 @@ export function postsRows(answer: PostsAnswer): Table {
   return { title: "Posts required; the cost is of all posts of the method", columns, rows };
 }
 
+/** CNSs, and every other role of which a method asks for any. */
 const rolesOf = (methods: readonly MethodAnswer[]): string[] => [
-  ...new Set(["cns", ...methods.flatMap((m) => m.posts.map(({ role }) => role))])
+  ...new Set(["cns", ...methods.flatMap((m) => m.posts.filter((p) => p.wteHigh > 0).map(({ role }) => role))])
 ];
 
-const rolesMissing = (methods: readonly MethodAnswer[]): string[] => [
-  ...new Set(methods.flatMap((m) => m.gap.map(({ role }) => role)))
+/** Roles with posts in place: of the others, all that is required is missing. */
+const rolesInPlace = (methods: readonly MethodAnswer[]): string[] => [
+  ...new Set(methods.flatMap((m) => m.gap.filter((g) => g.wteInPlace > 0).map(({ role }) => role)))
 ];
+
+/**
+ * The ratio knows no readings and counts CNSs alone: in the delegated reading it is shown only where nothing else is.
+ */
+function methodsShown(answer: PostsAnswer, scenario: Scenario, reading: Reading): readonly MethodAnswer[] {
+  const methods = answer.methods.filter((m) => m.reading === reading && isAsChosen(m, scenario));
+  const counting = methods.filter(({ method }) => method !== "ratio");
+  const strictToo = scenario.readings.includes("strict");
+  return reading === "delegated" && strictToo && counting.length > 0 ? counting : methods;
+}
 
 function requiredOf(m: MethodAnswer, role: string): Range | null {
   const posts = m.posts.filter((p) => p.role === role);

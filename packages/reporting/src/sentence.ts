@@ -13,9 +13,10 @@ interface Ends {
 /**
  * The answer in one sentence, as a range over methods and never one number.
  *
- * The range runs over the base values of the methods, and over the whole range of the opinion where the ratio is among
- * them (people per WTE at the reference caseload, added up); a single method gives its own range. Methods that cannot
- * tell are left out of the count.
+ * With the ratio among the methods, the range runs over the whole opinion (people per WTE at the reference caseload,
+ * added up) and the base values of the others. Without it, over the methods' own ranges. The ratio knows no readings and
+ * counts CNSs alone, so the delegated reading is told without it where another method answers. Methods that cannot tell
+ * are left out of the count.
  */
 export function headline(answer: PostsAnswer, scenario: Scenario): string {
   const asked = scenario.readings
@@ -67,10 +68,12 @@ export function fullRange(answer: PostsAnswer, scenario: Scenario): string {
 /** Methods the sentence speaks of: those calibrated as the scenario says, and of the ratios the one that scales. */
 function chosenMethods(answer: PostsAnswer, scenario: Scenario, reading: Reading): readonly MethodAnswer[] {
   const possible = answer.methods.filter((m) => m.reading === reading && m.posts.length > 0 && isAsChosen(m, scenario));
-  return possible.filter((m) => {
+  const scaling = possible.filter((m) => {
     const basis = basisOf(m);
     return basis === null || (basis.basis === "reference-caseload" && basis.combination === "additive");
   });
+  const counting = scaling.filter(({ method }) => method !== "ratio");
+  return reading === "delegated" && counting.length > 0 ? counting : scaling;
 }
 
 function subjectOf(methods: readonly MethodAnswer[]): string {
@@ -102,7 +105,7 @@ function rangeOf(methods: readonly MethodAnswer[], role: string): Ends | null {
     const posts = m.posts.filter((p) => p.role === role);
     if (posts.length === 0) return [];
     const sum = (wte: (p: (typeof posts)[number]) => number): number => posts.reduce((total, p) => total + wte(p), 0);
-    const ownRange = m.method === "ratio" || methods.length === 1;
+    const ownRange = m.method === "ratio" || !methods.some(({ method }) => method === "ratio");
     return [
       ownRange
         ? { low: sum((p) => p.wteLow), high: sum((p) => p.wteHigh) }

@@ -4,6 +4,7 @@ import {
   baseText,
   countedText,
   countText,
+  exactText,
   numberText,
   peopleText,
   percentRangeText,
@@ -53,6 +54,17 @@ test("other numbers keep about three significant digits and no trailing noughts"
     "1,460",
     "100",
     "0.5"
+  ]);
+});
+
+test("a line of arithmetic keeps six significant digits", () => {
+  expect([0.79474372, 1537.0089, 3.2, 0, 123456.7, 1234567.8].map(exactText)).toEqual([
+    "0.794744",
+    "1,537.01",
+    "3.2",
+    "0",
+    "123,457",
+    "1,234,568"
   ]);
 });
 

@@ -22,9 +22,10 @@ test("the sections come in the order of the specification", () => {
   const report = writeReport(madeUpAnswer(methods, { warnings: ["deaths stand in for diagnoses"] }), madeUpScenario());
   expect(report.headline).toContain("Made-up Trust has 1.0 CNS post; ");
   expect(report.sections.map(({ title }) => title).filter((title) => title !== "")).toEqual([
-    "Warnings",
     "Posts required",
-    "Why they differ",
+    "Warnings",
+    "What it stands on",
+    "Why the methods differ",
     "What drives it: load, strict reading",
     "What was assumed"
   ]);

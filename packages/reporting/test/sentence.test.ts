@@ -20,7 +20,7 @@ test("both readings are given, the strict one first, support workers with the de
   const scenario = madeUpScenario({ readings: ["strict", "delegated"] });
   expect(headline(madeUpAnswer([...fourMethods, ...delegated]), scenario)).toBe(
     "Made-up Trust has 1.0 CNS post; the four desk methods ask for 3.3 to 5.0 in the strict reading, and three of " +
-      `them ask for 2.2 to 2.6 CNS with 1.4 to 1.8 support workers in the delegated reading, ${reach}.`
+      `them ask for 1.0 to 4.0 CNS with 0.5 to 3.0 support workers in the delegated reading, ${reach}.`
   );
 });
 

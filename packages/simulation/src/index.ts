@@ -52,6 +52,33 @@ export { isSurvivalProblem } from "./survival/survival.ts";
 export { survivalOf } from "./survival/survival-of.ts";
 export { weibullSurvival } from "./survival/weibull.ts";
 
+// Queueing: waiting that theory knows exactly
+
+export type { PriorityClass } from "./queueing/cobham.ts";
+export { priorityWaits, priorityWaitsOfServers } from "./queueing/cobham.ts";
+export type { ErlangA } from "./queueing/erlang-a.ts";
+export { erlangA, serversForAbandonment } from "./queueing/erlang-a.ts";
+export { erlangB, serversForBlocking } from "./queueing/erlang-b.ts";
+export type { ErlangC } from "./queueing/erlang-c.ts";
+export {
+  delayProbability,
+  erlangC,
+  serversForDelay,
+  serversForMeanWait,
+  serversForServiceLevel
+} from "./queueing/erlang-c.ts";
+export type { CaseloadLimits, LargestCaseload, NamedNurse, NamedNurseParameters } from "./queueing/finite-source.ts";
+export { largestCaseload, namedNurse, saturationCaseload } from "./queueing/finite-source.ts";
+export type { SingleServerQueue } from "./queueing/pollaczek-khinchine.ts";
+export { pollaczekKhinchine } from "./queueing/pollaczek-khinchine.ts";
+export {
+  halfinWhittBeta,
+  halfinWhittDelay,
+  poolingGain,
+  squareRootServers,
+  squareRootStaffing
+} from "./queueing/square-root-staffing.ts";
+
 // The scenario: from a file to a service, resolved
 
 export { bundledEvidence, type Evidence } from "./scenario/evidence-bundle.ts";

@@ -3,6 +3,7 @@ import type { FindPostsOptions, MethodName, PostsAnswer } from "@caseload/planni
 import { type Answered, postsDocument, type Questions, type ReadScenario } from "@caseload/reporting";
 import type { CalibrationTarget, Reading } from "@caseload/simulation";
 import type { Arguments, Command } from "../command.ts";
+import { InputError } from "../input-error.ts";
 import { readPounds, readSeed } from "../read-arguments.ts";
 import { readScenarioFile } from "../read-scenario-file.ts";
 
@@ -31,6 +32,12 @@ export const posts: Command = {
   async run(args, io) {
     const file = args.positionals[0] ?? "-";
     const scenarios = await readScenarioFile(file, questionsOf(args), io);
+    if (
+      args.values["calibrate-to"] === "audit" &&
+      scenarios.some(({ scenario }) => scenario.calibration.audit === null)
+    ) {
+      throw new InputError([`${file}: gives no audit to calibrate to; caseload init writes a template for one`]);
+    }
     const options = optionsOf(args);
     const answers = await findAllPosts(
       scenarios.map(({ variant, scenario }) => ({ name: variant ?? scenario.organisation, scenario, options })),

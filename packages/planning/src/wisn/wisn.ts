@@ -51,7 +51,8 @@ export interface WisnResult {
 export function wisn(input: WisnInput): WisnResult {
   const { workingHours, activities, support = [], individual = [], current = 0, utilisation = 1 } = input;
   if (!(workingHours > 0)) throw new RangeError(`invalid working hours; not above 0: ${workingHours}`);
-  if (!(utilisation > 0 && utilisation <= 1)) throw new RangeError(`invalid utilisation; not in (0, 1]: ${utilisation}`);
+  if (!(utilisation > 0 && utilisation <= 1))
+    throw new RangeError(`invalid utilisation; not in (0, 1]: ${utilisation}`);
   if (!(current >= 0)) throw new RangeError(`invalid posts in place; below 0: ${current}`);
   const { hoursPerDay, daysPerWeek, rounded = false } = input;
   const need = serviceNeed(activities, workingHours, utilisation);

@@ -12,21 +12,26 @@ export interface PriorityClass {
 /**
  * Mean waits of classes served by one server in order of priority, the first class first, none interrupted (M/G/1):
  * W_k = R / (1 - s_(k-1))(1 - s_k), with s_k the load of classes 1 to k and R half the sum of lambda E[S^2].
- * Infinity for classes that the load of those before them leaves no time.
+ * Infinity for classes that the load of those before them leaves no time; in R such a class then counts with the
+ * arrivals that are served.
  * Cobham (1954), Priority assignment in waiting line problems, Operations Research 2, 70-76.
  * @throws RangeError for a rate or cv below 0, or a service time not above 0
  */
 export function priorityWaits(classes: readonly PriorityClass[]): readonly number[] {
-  const residual = classes.reduce((sum, { arrivalRate, meanService, cv }) => {
+  let free = 1;
+  let residual = 0;
+  for (const { arrivalRate, meanService, cv } of classes) {
     checkedAboveZero("mean service time", meanService);
     if (!(arrivalRate >= 0)) throw new RangeError(`invalid arrival rate; below 0: ${arrivalRate}`);
     if (!(cv >= 0)) throw new RangeError(`invalid cv; below 0: ${cv}`);
-    return sum + (arrivalRate * meanService * meanService * (1 + cv * cv)) / 2;
-  }, 0);
-  const loads = classes.map(({ arrivalRate, meanService }) => arrivalRate * meanService);
-  // Where lower classes alone overload the server, it is always busy with a class in proportion to what it can serve;
-  // the residual of all classes then overstates the wait of the first, so Cobham's formula asks for a stable whole.
-  return waits(loads, residual);
+    const served = Math.min(arrivalRate * meanService, free);
+    residual += (served * meanService * (1 + cv * cv)) / 2;
+    free -= served;
+  }
+  return waits(
+    classes.map(({ arrivalRate, meanService }) => arrivalRate * meanService),
+    residual
+  );
 }
 
 /**

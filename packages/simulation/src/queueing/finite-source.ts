@@ -1,5 +1,4 @@
-import { erlangB, withOneMore } from "./erlang-b.ts";
-import { checkedAboveZero, checkedServers } from "./parameter.ts";
+import { checkedAboveZero } from "./parameter.ts";
 
 /**
  * One nurse and her own people, each with at most one contact outstanding, the interval to the next counted from when
@@ -32,8 +31,9 @@ export interface NamedNurse {
 interface Rates {
   readonly mu: number;
   readonly completion: number;
-  /** mu (1 - p) / delta: mean contacts that could be done within one interval. */
-  readonly ratio: number;
+  readonly meanInterval: number;
+  /** 1 / mu (1 - p): mean working time until a needy person is content again (one who completes is replaced, needy). */
+  readonly needyWork: number;
 }
 
 function ratesOf({ meanInterval, meanContact, completion = 0 }: NamedNurseParameters): Rates {
@@ -42,35 +42,54 @@ function ratesOf({ meanInterval, meanContact, completion = 0 }: NamedNurseParame
   if (!(completion >= 0 && completion < 1)) {
     throw new RangeError(`invalid chance of completion; not in [0, 1): ${completion}`);
   }
-  return { mu: 1 / meanContact, completion, ratio: ((1 - completion) * meanInterval) / meanContact };
+  return { mu: 1 / meanContact, completion, meanInterval, needyWork: meanContact / (1 - completion) };
 }
 
-function stateOf(cases: number, idle: number, { mu, completion, ratio }: Rates): NamedNurse {
-  const utilisation = 1 - idle;
-  const meanNeedy = cases === 0 ? 0 : cases - ratio * utilisation;
-  const contactRate = mu * utilisation;
+const nobody: NamedNurse = {
+  cases: 0,
+  utilisation: 0,
+  meanNeedy: 0,
+  meanDelay: 0,
+  contactRate: 0,
+  newCaseCapacity: 0
+};
+
+/** The nurse with one person more: someone who falls due finds the queue that the others alone would make. */
+function withOnePersonMore({ cases: before, meanNeedy: found }: NamedNurse, rates: Rates): NamedNurse {
+  const cases = before + 1;
+  const needyTime = rates.needyWork * (1 + found);
+  const cycle = rates.meanInterval + needyTime;
+  const utilisation = Math.min(1, (cases * rates.needyWork) / cycle);
+  const meanNeedy = (cases * needyTime) / cycle;
+  const contactRate = rates.mu * utilisation;
   return {
     cases,
     utilisation,
     meanNeedy,
-    meanDelay: cases === 0 ? 0 : meanNeedy / contactRate,
+    meanDelay: meanNeedy / contactRate,
     contactRate,
-    newCaseCapacity: completion * contactRate
+    newCaseCapacity: rates.completion * contactRate
   };
 }
 
 /**
  * The named nurse's caseload in balance: of M people, k are needy; k rises at (M - k) delta and falls at mu (1 - p).
+ * Utilisation U = 1 - P(k = 0); the mean delay is E[k] / (mu U) by Little's law.
  *
- * Seen from the people who are *not* needy this is Erlang's loss system: M - k is Poisson with mean
- * a = mu (1 - p) / delta, cut off at M, so that the nurse is idle with probability B(M, a), and E[k] = M - a (1 - B).
- * The delay is E[k] / (mu U) by Little's law. Machine repair with one repairer (Palm 1947); as a caseload: Campello,
- * Ingolfsson & Shumsky (2017), Queueing models of case managers, Management Science 63(3).
+ * Solved person by person, without cancellation or overflow: one who falls due finds the needy of a caseload of M - 1
+ * (mean value analysis; Reiser & Lavenberg 1980, Journal of the ACM 27, 313-322). It is machine repair with one
+ * repairer; as a caseload: Campello, Ingolfsson & Shumsky (2017), Queueing models of case managers, Management
+ * Science 63(3).
  * @throws RangeError for cases that are not whole, times not above 0, or a completion outside [0, 1)
  */
 export function namedNurse(cases: number, parameters: NamedNurseParameters): NamedNurse {
+  if (!(Number.isInteger(cases) && cases >= 0)) {
+    throw new RangeError(`invalid cases; not a whole number of at least 0: ${cases}`);
+  }
   const rates = ratesOf(parameters);
-  return stateOf(checkedServers(cases), erlangB(cases, rates.ratio), rates);
+  let nurse = nobody;
+  while (nurse.cases < cases) nurse = withOnePersonMore(nurse, rates);
+  return nurse;
 }
 
 /**
@@ -116,10 +135,9 @@ export function largestCaseload(parameters: NamedNurseParameters, limits: Caselo
   if (utilisation === 1 && meanDelay === Number.POSITIVE_INFINITY) {
     throw new RangeError("invalid limits; neither utilisation nor delay is limited");
   }
-  let nurse = stateOf(0, 1, rates);
-  for (let cases = 1, idle = 1; ; cases++) {
-    idle = withOneMore(idle, cases, rates.ratio);
-    const next = stateOf(cases, idle, rates);
+  let nurse = nobody;
+  for (;;) {
+    const next = withOnePersonMore(nurse, rates);
     const busy = next.utilisation > utilisation;
     const late = next.meanDelay > meanDelay;
     if (busy || late) {

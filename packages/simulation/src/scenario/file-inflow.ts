@@ -12,7 +12,7 @@ export const newPatientsPerYear = newPatients("; the usual way to say how large 
 export const inflow = z
   .strictObject({
     newPatientsPerYear: newPatients(""),
-    population: number("People in the catchment; times perHundredThousand").gt(0),
+    population: number("People in the catchment; times perHundredThousand").gt(0).max(1e10),
     perHundredThousand: quantity(
       "perHundredThousand",
       { above: 0 },
@@ -20,7 +20,7 @@ export const inflow = z
     ),
     monthlyCounts: z
       .union([
-        z.array(z.number().int().min(0)).min(1).max(600),
+        z.array(z.number().int().min(0).max(1e6)).min(1).max(600),
         z.strictObject({
           file: name("CSV file with a row a month, beside the scenario"),
           column: name("Column that holds the counts; defaults to the only column of numbers").optional()
@@ -35,7 +35,7 @@ export const inflow = z
       })
       .describe("A number that is not a count of diagnoses; every result says so"),
     growthPerYear: quantity("share", { above: -1, max: 1 }, "Continuous growth of the inflow, share a year"),
-    monthProfile: z.array(z.number().min(0)).length(12).describe("Twelve factors with mean 1, January first"),
+    monthProfile: z.array(z.number().min(0).max(100)).length(12).describe("Twelve factors with mean 1, January first"),
     overdispersionCv: quantity("share", { min: 0, max: 5 }, "Variation of the monthly rate beyond chance (coefficient)")
   })
   .partial()
@@ -45,11 +45,11 @@ export const inflow = z
 export const caseload = z
   .union([
     z.enum(["steadyState", "empty"]),
-    z.number().min(0),
+    z.number().min(0).max(1e7),
     z.strictObject({
-      people: z.number().min(0).describe("People on the caseload"),
-      low: z.number().min(0).optional(),
-      high: z.number().min(0).optional()
+      people: z.number().min(0).max(1e7).describe("People on the caseload"),
+      low: z.number().min(0).max(1e7).optional(),
+      high: z.number().min(0).max(1e7).optional()
     }),
     z.strictObject({
       file: name("CSV file with a row a person: years since diagnosis, and tier where known; no identifiers")

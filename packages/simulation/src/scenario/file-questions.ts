@@ -51,10 +51,15 @@ export const calibrate = z
     to: z.enum(["reach", "audit", "workload"]).describe("What the contact rate is inferred from; defaults to reach"),
     audit: z
       .strictObject({
-        contacts: z.number().min(0).describe("Contacts counted"),
-        hours: z.number().min(0).optional().describe("Hours they took together"),
+        contacts: z.number().min(0).max(1e7).describe("Contacts counted"),
+        hours: z.number().min(0).max(1e7).optional().describe("Hours they took together"),
         days: z.number().gt(0).max(3660).describe("Days over which they were counted"),
-        caseload: z.number().gt(0).optional().describe("People on the caseload meanwhile; defaults to the scenario's")
+        caseload: z
+          .number()
+          .gt(0)
+          .max(1e7)
+          .optional()
+          .describe("People on the caseload meanwhile; defaults to the scenario's")
       })
       .describe("The service's own count of contacts"),
     workload: z

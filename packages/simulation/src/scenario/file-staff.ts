@@ -39,7 +39,7 @@ export const roles = z
   .max(100)
   .describe("Roles that the catalogue does not have");
 
-const hoursPerWeek = quantity("hoursPerWeek", { above: 0, max: 100 }, "Contracted hours a week of one WTE");
+const hoursPerWeek = quantity("hoursPerWeek", { min: 1, max: 100 }, "Contracted hours a week of one WTE");
 
 /** Key `staff`. */
 export const staff = z
@@ -56,7 +56,7 @@ export const staff = z
       "Share of PAID hours lost to all absence, in place of leave and sickness"
     ),
     uplift: quantity("share", { min: 0, max: 5 }, "Addition to WORKED hours that covers all absence; not the headroom"),
-    alwaysOpenHoursPerYear: quantity("hoursPerYear", { above: 0 }, "No calendar: so many hours a year, for theory"),
+    alwaysOpenHoursPerYear: quantity("hoursPerYear", { min: 1 }, "No calendar: so many hours a year, for theory"),
     fidelity: z.enum(["headroom", "rostered"]).describe("Absence as a percentage (default) or as events"),
     nonClinicalShare: quantity("share", shareBelowOne, "Share of working time that is not patient work"),
     delegableShareOfNonClinical: quantity("share", share, "Share of that which others could do"),
@@ -84,7 +84,7 @@ export const places = z
       .strictObject({
         perWte: quantity("people", { above: 0 }, "People each WTE is named key worker of"),
         weights: z
-          .record(z.string(), z.number().min(0))
+          .record(z.string(), z.number().min(0).max(1e4))
           .describe("What a person of each tier counts for; defaults to 1"),
         order: z.enum(["need", "newestFirst", "firstCome"]).describe("Who gets a place first; defaults to need"),
         unplacedReceive: z

@@ -14,11 +14,11 @@ const points = (least: number) =>
     .max(1000);
 
 const law = {
-  meanYears: quantity("years", { above: 0, max: 100 }, "Mean time from diagnosis to death; not the median"),
-  medianYears: quantity("years", { above: 0, max: 100 }, "Time after which half have died; not the mean"),
+  meanYears: quantity("years", { min: 0.001, max: 100 }, "Mean time from diagnosis to death; not the median"),
+  medianYears: quantity("years", { min: 0.001, max: 100 }, "Time after which half have died; not the mean"),
   points: points(2).length(2).describe("Two points of the survival curve"),
-  shape: z.number().gt(0).max(50).describe("Shape (for logNormal: sigma)"),
-  scaleYears: z.number().gt(0).max(200).describe("Scale in years (for logNormal: the median)")
+  shape: z.number().min(0.05).max(50).describe("Shape (for logNormal: sigma)"),
+  scaleYears: z.number().min(0.001).max(200).describe("Scale in years (for logNormal: the median)")
 };
 
 const simpleLaws = ["exponential", "weibull", "logNormal", "logLogistic", "gamma"] as const;
@@ -45,4 +45,4 @@ export const survivalKeys = z
 /** Key `survival`: a group of keys, or the id of a preset whose survival is meant. */
 export const survival = z
   .union([name("Id of a preset whose survival is used"), survivalKeys])
-  .describe("Time from diagnosis to death; defaults to a Weibull law with mean 3.13 and median 2 years");
+  .describe("Time from diagnosis to death; defaults to a Weibull law with the mean and median of the evidence");

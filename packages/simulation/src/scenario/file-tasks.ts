@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { name } from "./file-words.ts";
-import { quantity } from "./quantity-input.ts";
+import { type CheckParameters, quantity } from "./quantity-input.ts";
 
 /** Events of a course, in its order. */
 export const courseEvents = [
@@ -33,6 +33,9 @@ const eligible = z
   ])
   .describe("Roles that may do it, in order of preference: one list, by tier, or by reading and tier");
 
+/** A scenario with more kinds of work than this is a trap. */
+const mostTasks = 500;
+
 /** What one entry of `tasks` may hold. */
 export const task = z
   .strictObject({
@@ -41,8 +44,10 @@ export const task = z
     on: z.union([event, z.array(event).min(1)]).describe("Event or events that set it off"),
     contact: z.boolean().describe("Set off by contacts that people make; probability is its share of them"),
     perPersonYear: quantity("perYear", { min: 0 }, "Times per person-year, by chance"),
-    perPersonYearByTier: z.record(z.string(), z.number().min(0)).describe("Times per person-year for each tier"),
-    everyDays: quantity("days", { above: 0 }, "Interval at which it returns"),
+    perPersonYearByTier: z
+      .record(z.string(), z.number().min(0).max(1e6))
+      .describe("Times per person-year for each tier"),
+    everyDays: quantity("days", { min: 0.01 }, "Interval at which it returns"),
     from: z.enum(["due", "done"]).describe("What the interval is counted from: last one due (default), or done"),
     spread: z.enum(["fixed", "exponential"]).describe("Whether the interval is fixed (default) or varies"),
     probability: quantity("share", { min: 0, max: 1 }, "Probability that what sets it off leads to it; defaults to 1"),
@@ -59,10 +64,17 @@ export const task = z
     oversightMinutes: quantity("minutes", { min: 0 }, "CNS minutes when a support worker does it"),
     scalesWithTier: z.boolean().describe("Whether it comes more often in needier tiers"),
     travels: z.boolean().describe("Whether it is done where the person is"),
-    priority: z.number().describe("Added to the priority of the tier; smallest first"),
+    priority: z.number().min(-1e6).max(1e6).describe("Added to the priority of the tier; smallest first"),
     standards: z.array(z.number().int().min(1).max(11)).describe("Standards of Care it serves, 1 to 11")
   })
   .partial();
 
 /** Key `tasks`. */
-export const tasks = z.record(z.string(), task).describe("Tasks by id: of the catalogue, to change them, or new ones");
+export const tasks = z
+  .record(z.string(), task)
+  .superRefine((given, context) => {
+    const found = Object.keys(given).length;
+    const params: CheckParameters = { code: "outOfRange", wanted: `at most ${mostTasks} tasks`, found };
+    if (found > mostTasks) context.addIssue({ code: "custom", message: params.wanted, params: { ...params } });
+  })
+  .describe("Tasks by id: of the catalogue, to change them, or new ones");

@@ -15,7 +15,12 @@ export const tiers = z
         "Contacts against the yardstick tier; defaults to 1"
       ).optional(),
       complex: z.boolean().optional().describe("Kept by the CNS in the delegated reading; defaults to false"),
-      priority: z.number().optional().describe("Smallest is served first; defaults to the place in this list")
+      priority: z
+        .number()
+        .min(-1e6)
+        .max(1e6)
+        .optional()
+        .describe("Smallest is served first; defaults to the place in this list")
     })
   )
   .min(1)
@@ -24,7 +29,7 @@ export const tiers = z
 
 const rates = (most: number | null, description: string) =>
   z
-    .record(z.string(), z.record(z.string(), most === null ? z.number().min(0) : z.number().min(0).max(most)))
+    .record(z.string(), z.record(z.string(), most === null ? z.number().min(0).max(1e6) : z.number().min(0).max(most)))
     .describe(description);
 
 /** Key `tierChanges`. */

@@ -1,4 +1,4 @@
-import { type Path, pathText, quoted } from "./path.ts";
+import { type Path, pathText, quoted, visible } from "./path.ts";
 
 /** What kind of problem it is; for programs. People read `issueText`. */
 export type IssueCode =
@@ -47,10 +47,9 @@ export interface Warning {
 
 /** The only place where an issue becomes a sentence: where, what was wanted, what was found. No full stop. */
 export function issueText(issue: Issue): string {
+  const file = visible(issue.file);
   const place =
-    issue.line === null
-      ? issue.file
-      : `${issue.file} line ${issue.line}${issue.column === null ? "" : `, column ${issue.column}`}`;
+    issue.line === null ? file : `${file} line ${issue.line}${issue.column === null ? "" : `, column ${issue.column}`}`;
   const path = issue.path.length === 0 && issue.code === "unreadable" ? "" : `, ${pathText(issue.path)}`;
   return `${place}${path}: ${sentence(issue)}${issue.suggestion === null ? "" : `; did you mean ${quoted(issue.suggestion)}?`}`;
 }

@@ -22,12 +22,17 @@ const longestQuote = 60;
 export function quoted(text: string): string {
   const characters = [...text];
   const cut = characters.length > longestQuote ? `${characters.slice(0, longestQuote).join("")}…` : text;
-  let inside = "";
-  for (const character of JSON.stringify(cut).slice(1, -1)) {
+  return visible(JSON.stringify(cut));
+}
+
+/** A text with its invisible characters written as escapes. */
+export function visible(text: string): string {
+  let shown = "";
+  for (const character of text) {
     const point = character.codePointAt(0) ?? 0;
-    inside += isInvisible(point) ? `\\u${hexadecimal(point).padStart(4, "0")}` : character;
+    shown += isInvisible(point) ? `\\u${hexadecimal(point).padStart(4, "0")}` : character;
   }
-  return `"${inside}"`;
+  return shown;
 }
 
 /**

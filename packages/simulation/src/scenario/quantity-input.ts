@@ -33,6 +33,23 @@ const units = {
 
 export type QuantityKind = keyof typeof units;
 
+/** More than this of anything is a slip of the pen or a trap, not a service. In the field's own unit. */
+const most: Readonly<Record<QuantityKind, number>> = {
+  minutes: 1e5,
+  hours: 1e5,
+  days: 1e5,
+  weeks: 1e4,
+  months: 1e4,
+  years: 200,
+  perYear: 1e6,
+  perHundredThousand: 1e5,
+  share: 1e3,
+  people: 1e7,
+  multiple: 1e3,
+  hoursPerWeek: 168,
+  hoursPerYear: 8784
+};
+
 /** Bounds of a quantity in the field's own unit. */
 export interface Bounds {
   readonly min?: number;
@@ -54,12 +71,12 @@ export interface CheckParameters {
  * Schema of a quantity: a plain number in the field's own unit, or `{value, low, high, unit}`. A quantity without ends
  * is taken to be known; with a unit, all its numbers are in that unit.
  */
-export function quantity(kind: QuantityKind, bounds: Bounds, description: string) {
+export function quantity(kind: QuantityKind, { max = most[kind], ...least }: Bounds, description: string) {
+  const bounds = { ...least, max };
   let plain = z.number();
   if (bounds.min !== undefined) plain = plain.min(bounds.min);
   if (bounds.above !== undefined) plain = plain.gt(bounds.above);
-  if (bounds.max !== undefined) plain = plain.max(bounds.max);
-  if (bounds.below !== undefined) plain = plain.lt(bounds.below);
+  plain = bounds.below === undefined ? plain.max(max) : plain.lt(bounds.below);
   const names = Object.keys(units[kind]) as [string, ...string[]];
   const ranged = z
     .strictObject({

@@ -5,6 +5,9 @@ import { checkShares } from "./resolve-tiers.ts";
 import type { Meeting, Post, RoleSpecification, Scenario, Site } from "./scenario.ts";
 import { suggest } from "./suggest.ts";
 
+/** The largest service there is has a hundredth of these. */
+const mostPosts = 2000;
+
 /** Posts in place. */
 export function resolvePosts(
   draft: Draft,
@@ -18,6 +21,11 @@ export function resolvePosts(
     return [];
   }
   const bands = [...new Set(draft.evidence.payPoints.filter(({ year }) => year === priceYear).map(({ band }) => band))];
+  const total = posts.reduce((sum, { count = 1 }) => sum + count, 0);
+  if (total > mostPosts) {
+    draft.report("outOfRange", ["posts"], `at most ${mostPosts} posts, counts included`, total);
+    return [];
+  }
   const ids = new Set(posts.map(({ role }) => role));
   if (ids.has(supportWorker) && ![...ids].some((id) => roles.roles.get(id)?.sbcExpertise === true)) {
     draft.warn("oversight", ["posts"], "there are support workers and no post with the expertise to oversee them");

@@ -1,7 +1,7 @@
 import { Composer, CST, isMap, isScalar, isSeq, Lexer, LineCounter, type ParsedNode, Parser } from "yaml";
 import { checkText } from "./hostile-text.ts";
 import { foundText, type Issue, type IssueCode } from "./issue.ts";
-import { codePointName, isInvisible, type Path, quoted } from "./path.ts";
+import { codePointName, isInvisible, type Path, quoted, visible } from "./path.ts";
 
 /** Line and column, from 1. */
 export interface Position {
@@ -76,7 +76,7 @@ export function readText(text: string, file: string): ReadText {
   const documents = [...composer.compose(tokens, true, text.length)];
   for (const document of documents) {
     for (const error of document.errors) {
-      report("unreadable", [], error.pos[0], null, `YAML or JSON (${firstLine(error.message)})`);
+      report("unreadable", [], error.pos[0], null, `YAML or JSON (${visible(firstLine(error.message)).slice(0, 200)})`);
     }
   }
   const [document, second] = documents;

@@ -1,0 +1,116 @@
+/**
+ * Throws damaged files at everything that reads one, for a stated time, and stops at the first that is not met with an
+ * answer or a clear error.
+ *
+ *   npm run fuzz -- --minutes 10 [--seed N]
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { answer, type Issue, issueText, type Rows, type RowsOf } from "caseload";
+import { parseCaseloadRows, parseMonthlyCounts, parseSurvivalRows } from "@caseload/simulation";
+import { parseTable } from "../../packages/cli/src/read-table.ts";
+import { initFiles } from "../../packages/cli/src/init-files.ts";
+import { type Dice, dice, mutate } from "./mutate.ts";
+
+const slowestMilliseconds = 5_000;
+
+function option(name: string): number | null {
+  const at = process.argv.indexOf(`--${name}`);
+  return at === -1 ? null : Number(process.argv[at + 1]);
+}
+
+const root = join(import.meta.dirname, "..", "..");
+const examples = join(root, "examples");
+const scenarios = readdirSync(examples)
+  .filter((name) => name.endsWith(".yaml"))
+  .map((name) => readFileSync(join(examples, name), "utf8"));
+const templates = initFiles().map(({ text }) => text);
+const tables = [
+  "month,new\n2025-04,6\n2025-05,7\n2025-06,5\n",
+  'years since diagnosis;tier\r\n0,5;complex\r\n"1,234";supported\r\n\r\n3;selfManaging\r\n',
+  "years,alive\n0,1\n1,0.65\n3,0.44\n",
+  ...templates
+];
+
+/** What a damaged file did that it must not; null where it was met properly. */
+function offence(text: string, kind: "scenario" | "table"): string | null {
+  const began = performance.now();
+  const found = kind === "scenario" ? scenarioOffence(text) : tableOffence(text);
+  const took = performance.now() - began;
+  return found ?? (took > slowestMilliseconds ? `took ${Math.round(took)} ms` : null);
+}
+
+const rowsOf: RowsOf = (name) => parseTable(tables[name.length % tables.length] ?? "", name);
+
+function scenarioOffence(text: string): string | null {
+  const result = answer(text, { file: "fuzz.yaml", rowsOf });
+  if (!result.ok) return issuesOffence(result.issues);
+  if (hasNonNumber(result.envelope)) return "an answer holds a number that is none";
+  return controlOffence(result.report.headline);
+}
+
+function tableOffence(text: string): string | null {
+  const parsed = parseTable(text, "fuzz.csv");
+  if ("code" in parsed) return issuesOffence([parsed]);
+  return [parseMonthlyCounts, parseCaseloadRows, parseSurvivalRows]
+    .map((read: (rows: Rows) => unknown) => read(parsed))
+    .map((result) => (hasIssues(result) ? issuesOffence(result.issues) : null))
+    .reduce((first, next) => first ?? next, null);
+}
+
+const hasIssues = (result: unknown): result is { issues: readonly Issue[] } =>
+  typeof result === "object" && result !== null && "issues" in result;
+
+function issuesOffence(issues: readonly Issue[]): string | null {
+  if (issues.length === 0) return "refused without saying why";
+  for (const issue of issues) {
+    const text = issueText(issue);
+    if (!text.startsWith("fuzz.") && !/^\S+\.csv/.test(text)) return `an issue names no file: ${text}`;
+    const control = controlOffence(text);
+    if (control !== null) return control;
+  }
+  return null;
+}
+
+/** Control characters and direction overrides that would reach a terminal. */
+function controlOffence(text: string): string | null {
+  const found = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/.exec(text);
+  return found === null ? null : `a control character reached the output: U+${found[0].charCodeAt(0).toString(16)}`;
+}
+
+function hasNonNumber(value: unknown): boolean {
+  if (typeof value === "number") return !Number.isFinite(value);
+  if (typeof value !== "object" || value === null) return false;
+  return Object.values(value).some(hasNonNumber);
+}
+
+function oneRound(source: Dice): { text: string; kind: "scenario" | "table" } {
+  const kind = source.below(4) === 0 ? "table" : "scenario";
+  const corpus = kind === "table" ? tables : [...scenarios, ...templates];
+  return { kind, text: mutate(corpus[source.below(corpus.length)] ?? "", corpus, source) };
+}
+
+const milliseconds = (option("minutes") ?? 0) * 60_000 + (option("seconds") ?? 0) * 1_000 || 30_000;
+const seed = option("seed") ?? Math.floor(Math.random() * 0xffffffff);
+const until = performance.now() + milliseconds;
+console.log(`fuzzing for ${milliseconds / 1_000} s from seed ${seed}`);
+
+let rounds = 0;
+for (; performance.now() < until; rounds++) {
+  const { text, kind } = oneRound(dice(seed + rounds));
+  let found: string | null;
+  try {
+    found = offence(text, kind);
+  } catch (error) {
+    found = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  }
+  if (found !== null) {
+    const directory = join(import.meta.dirname, "found");
+    mkdirSync(directory, { recursive: true });
+    const file = join(directory, `${kind}-${seed + rounds}.txt`);
+    writeFileSync(file, text);
+    console.error(`${kind} of seed ${seed + rounds}: ${found}\nwritten to ${file}`);
+    process.exit(1);
+  }
+}
+console.log(`${rounds} damaged files were met with an answer or a clear error`);

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { problemsOf, resolved, smallest } from "./resolved.ts";
+
+const survival = "survival: {meanYears: 3.13, medianYears: 2}\n";
+
+test("three numbers that fit are let through", () => {
+  // 74 a year x 3.13 years = 232 people.
+  expect(resolved(`${smallest}${survival}caseload: 232\n`).warnings).toEqual([]);
+  expect(resolved(`${smallest}${survival}caseload: 270\n`).warnings).toEqual([]);
+});
+
+test("beyond the tolerance of a fifth there is a warning, with the third number", () => {
+  // 300 / 74 = 4.05 years; 300 / 3.13 = 96 a year.
+  const { warnings } = resolved(`${smallest}${survival}caseload: 300\n`);
+  expect(warnings).toEqual([
+    {
+      code: "littlesLaw",
+      path: ["caseload"],
+      text: "your inputs imply a mean stay of 4.1 years: 300 people over 74 new a year; the survival given has 3.13. With it the caseload would be 232, or the new people 96 a year"
+    }
+  ]);
+});
+
+test("beyond a half the scenario is refused", () => {
+  // 444 / 74 = 6.0 years.
+  const [problem, ...others] = problemsOf(`${smallest}${survival}caseload: 444\n`);
+  expect(others).toEqual([]);
+  expect(problem).toContain("f.yaml line 5, column 11, caseload");
+  expect(problem).toContain(
+    "your inputs imply a mean stay of 6.0 years: 444 people over 74 new a year; the survival given has 3.13"
+  );
+});
+
+test("a survival that nobody gave is no reason to refuse", () => {
+  expect(resolved(`${smallest}caseload: 444\n`).warnings[0]?.text).toContain("the default survival has 3.13");
+});
+
+test("growth counts: with 10 % a year the same survival holds fewer people", () => {
+  // Exponential survival of mean m: integral of e^(-gu) e^(-u/m) du = m / (1 + g m) = 3 / 1.3 = 2.3077; x 100 = 231.
+  const growing =
+    "organisation: X\nnewPatientsPerYear: 100\nposts: []\nsurvival: {distribution: exponential, meanYears: 3}\n";
+  expect(resolved(`${growing}inflow: {growthPerYear: 0.1}\ncaseload: 231\n`).warnings).toEqual([]);
+  const [warning] = resolved(`${growing}inflow: {growthPerYear: 0.1}\ncaseload: 300\n`).warnings;
+  // m / (1 + g m) = 3 gives m = 3 / 0.7 = 4.3.
+  expect(warning?.text).toContain("a mean stay of 4.3 years: 300 people over 100 new a year, growing by 10 % a year");
+  expect(warning?.text).toContain("the caseload would be 231");
+});
+
+test("a preset's numbers count as given", () => {
+  expect(problemsOf("extends: average-english-trust\nposts: []\ncaseload: 600\n").join()).toContain(
+    "your inputs imply a mean stay of 8.1 years: 600 people over 74 new a year; the survival given has 3.85"
+  );
+});
+
+test("a variant that breaks the balance is named", () => {
+  const text = `${smallest}${survival}caseload: 232\nvariants: [{name: fewer, newPatientsPerYear: 30}]\n`;
+  expect(problemsOf(text).join()).toContain("mean stay of 7.7 years");
+});

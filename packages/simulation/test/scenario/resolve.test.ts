@@ -1,0 +1,228 @@
+import { defaultById, presets, tasks } from "@caseload/evidence";
+import { expect, test } from "vitest";
+import { availableHoursOf } from "../../src/scenario/staff-hours.ts";
+import { quantitiesOf } from "../../src/scenario/vary.ts";
+import { problemsOf, resolved, smallest } from "./resolved.ts";
+
+test("the smallest file is filled up with the defaults of the evidence", () => {
+  const { scenario, variants, warnings } = resolved(smallest);
+  expect(variants).toEqual([]);
+  expect(warnings).toEqual([]);
+  expect(scenario.tasks.map(({ id }) => id)).toEqual(tasks.filter(({ counted }) => counted).map(({ id }) => id));
+  expect(scenario.readings).toEqual(["strict", "delegated"]);
+  expect(scenario.startDate).toBe(`${scenario.priceYear.slice(0, 4)}-04-01`);
+  expect(scenario.startingCaseload).toEqual({ from: "steadyState" });
+  expect(scenario.sites).toHaveLength(1);
+  expect(scenario.places).toBeNull();
+  expect(scenario.targets).toHaveLength(11);
+  expect(availableHoursOf(scenario.staff.time)?.hoursPerYear.value).toBeCloseTo(1537, 0);
+});
+
+test("every number says where it comes from", () => {
+  const { scenario } = resolved(smallest);
+  const all = quantitiesOf(scenario);
+  expect(all.find(({ path }) => path === "inflow.newPatientsPerYear")?.quantity).toEqual({
+    value: 74,
+    low: 74,
+    high: 74,
+    unit: "people a year",
+    origin: { from: "scenario", path: "newPatientsPerYear" }
+  });
+  for (const { quantity } of all) {
+    if (quantity.origin.from !== "default") continue;
+    const { value, low, high, unit } = defaultById(quantity.origin.id);
+    expect(quantity).toMatchObject({ value, low, high, unit });
+  }
+  expect(all.filter(({ quantity }) => quantity.origin.from === "default").length).toBeGreaterThan(100);
+});
+
+test("a quantity may be a number, a range, or in another unit", () => {
+  const { scenario } = resolved(
+    `${smallest}staff: {recruitmentWeeks: {value: 6, low: 3, unit: months}, nonClinicalShare: {value: 20, high: 30, unit: "%"}}\ncontactsPerPersonYear: {low: 6, high: 24, value: 12}\n`
+  );
+  const { recruitmentWeeks, nonClinicalShare } = scenario.staff;
+  expect(recruitmentWeeks.value).toBeCloseTo(26.0893, 3);
+  expect(recruitmentWeeks.low).toBeCloseTo(recruitmentWeeks.value / 2, 9);
+  expect(recruitmentWeeks.high).toBe(recruitmentWeeks.value);
+  expect([nonClinicalShare.low, nonClinicalShare.value, nonClinicalShare.high]).toEqual([0.2, 0.2, 0.3]);
+  expect(scenario.contactsPerPersonYear).toMatchObject({ value: 12, low: 6, high: 24 });
+});
+
+test("population, monthly counts and a proxy are sources of size", () => {
+  const population = resolved("organisation: X\nposts: []\ninflow: {population: 500000}\n").scenario.inflow;
+  expect(population.newPatientsPerYear).toMatchObject({ value: 75, low: 65, high: 100, origin: { from: "derived" } });
+  const counts = resolved("organisation: X\nposts: []\ninflow: {monthlyCounts: [6, 7, 5]}\n").scenario.inflow;
+  expect(counts.newPatientsPerYear.value).toBe(72);
+  expect(counts.monthlyCounts).toEqual([6, 7, 5]);
+  const proxy = resolved("organisation: X\nposts: []\ninflow: {proxy: {of: deaths, perYear: 70, note: register}}\n");
+  expect(proxy.scenario.inflow).toMatchObject({ proxy: "deaths (register)", newPatientsPerYear: { value: 70 } });
+  expect(proxy.warnings.map(({ code }) => code)).toEqual(["proxy"]);
+});
+
+test("an incomplete count widens the inflow", () => {
+  const inflow = (completeness: string) =>
+    resolved(`${smallest}dataCompleteness: ${completeness}\n`).scenario.inflow.newPatientsPerYear;
+  expect(inflow("full")).toMatchObject({ low: 74, value: 74, high: 74 });
+  expect(inflow("partial").high).toBeCloseTo(74 * 1.33, 9);
+  expect(inflow("none")).toMatchObject({ low: 74, value: 74, high: 148 });
+});
+
+test("hours a week are dated data of the nation", () => {
+  const hours = (nation: string, startDate: string) => {
+    const { time } = resolved(`${smallest}nation: ${nation}\nstartDate: ${startDate}\n`).scenario.staff;
+    return time.kind === "components" ? time.hoursPerWeek.value : null;
+  };
+  // Model, section 2: Scotland 37 from April 2024, 36 from April 2026.
+  expect(hours("England", "2026-04-01")).toBe(37.5);
+  expect(hours("Scotland", "2024-03-31")).toBe(37.5);
+  expect(hours("Scotland", "2024-04-01")).toBe(37);
+  expect(hours("Scotland", "2026-04-01")).toBe(36);
+  expect(problemsOf(`${smallest}startDate: 1950-01-01\n`).join()).toContain("staff.hoursPerWeek: missing");
+});
+
+test("an uplift in the file becomes the headroom it is", () => {
+  const time = (staff: string) => resolved(`${smallest}staff: ${staff}\n`).scenario.staff.time;
+  const [lost, added] = [time("{headroom: 0.2}"), time("{uplift: 0.25}")];
+  expect(lost.kind === "headroom" && lost.headroom.value).toBe(0.2);
+  expect(added.kind === "headroom" && added.headroom.value).toBeCloseTo(0.2, 15);
+  expect(availableHoursOf(lost)?.hoursPerYear.value).toBeCloseTo((365 / 7) * 37.5 * 0.8, 9);
+});
+
+test("the mean or the median alone keeps the shape of the default survival", () => {
+  const { survival } = resolved(`${smallest}survival: {meanYears: 6.26}\n`).scenario;
+  expect(survival).toMatchObject({ law: "weibull", meanYears: { value: 6.26 } });
+  expect(survival.law === "weibull" && survival.medianYears?.value).toBeCloseTo(4, 12);
+  const word = resolved(`${smallest}survival: average-english-trust\n`).scenario.survival;
+  expect(word.law === "mixture" && word.components.map(({ share }) => share)).toEqual([0.15, 0.561, 0.16575, 0.12325]);
+});
+
+test("default moves between tiers leave the default shares as they are", () => {
+  const { tiers, tierChanges } = resolved(smallest).scenario;
+  const shares = tiers.map(({ share }) => share.value);
+  const after = shares.map((_, to) =>
+    shares.reduce((sum, share, from) => sum + share * (tierChanges.atAssessment[from]?.[to] ?? 0), 0)
+  );
+  for (const [index, share] of after.entries()) expect(share).toBeCloseTo(shares[index] ?? 0, 12);
+  const moved = tierChanges.atAssessment.reduce((sum, row, at) => sum + (shares[at] ?? 0) * (1 - (row[at] ?? 0)), 0);
+  expect(moved).toBeCloseTo(defaultById("tier-change-at-assessment").value, 12);
+  const drift = tierChanges.perYear.reduce(
+    (sum, row, at) => sum + (shares[at] ?? 0) * row.reduce((total, rate) => total + rate, 0),
+    0
+  );
+  expect(drift).toBeCloseTo(defaultById("tier-drift-per-year").value, 12);
+});
+
+const taskOf = (text: string, id: string) => resolved(text).scenario.tasks.find((task) => task.id === id);
+
+test("switches change the catalogue", () => {
+  const switched = (setting: string, id: string) => taskOf(`${smallest}switches: {${setting}}\n`, id);
+  const [complex, supported] = taskOf(smallest, "assessment")?.eligible.delegated ?? [];
+  expect([complex, supported]).toEqual([["cns"], ["supportWorker", "cns"]]);
+  expect(switched("hnaAssessor: cnsOnly", "assessment")?.eligible.delegated[1]).toEqual(["cns"]);
+  expect(switched("hnaAssessor: supportWorkerUnderOversight", "assessment")?.eligible.delegated[0]).toEqual([
+    "supportWorker",
+    "cns"
+  ]);
+  expect(switched("hnaAssessor: anyTrainedNurse", "assessment")?.eligible.strict[0]?.slice(0, 2)).toEqual([
+    "cns",
+    "breastCareNurse"
+  ]);
+  expect(switched("hnaTriggers: recoveryPackage", "assessment")?.triggers).toEqual([
+    { on: "diagnosis" },
+    { on: "treatmentChange" }
+  ]);
+  expect(switched("hnaTriggers: stratified", "assessment")?.triggers).toContainEqual({ on: "endOfLife" });
+  expect(switched("firstContact: clinic", "firstContact")).toBeUndefined();
+  expect(switched("firstContact: clinic", "newPatientClinic")?.minutes.value).toBe(45);
+  expect(switched("reviewInterval: annualWithTouchpoints", "touchpoint")).toBeDefined();
+  const review = switched("reviewInterval: sixToTwelveMonths", "annualConversation")?.triggers[0];
+  expect(review !== undefined && "everyDays" in review && review.everyDays.value).toBeCloseTo(365.25 * 0.75, 9);
+  expect(switched("supportWorkerScope: allTiers", "supportContact")?.eligible.delegated[0]).toEqual([
+    "supportWorker",
+    "cns"
+  ]);
+  expect(switched("supportWorkerScope: allTiers", "carePlan")?.eligible.delegated[0]).toEqual(["cns"]);
+});
+
+test("a task may be changed, switched off, or new", () => {
+  const changed = taskOf(
+    `${smallest}tasks: {assessment: {minutes: 45, windowDays: none, on: diagnosis}}\n`,
+    "assessment"
+  );
+  expect(changed?.minutes).toMatchObject({ value: 45, low: 45, high: 45 });
+  expect(changed?.windowDays).toBeNull();
+  expect(changed?.triggers).toEqual([{ on: "diagnosis" }]);
+  expect(changed?.cv.origin).toEqual({ from: "default", id: "duration-cv" });
+  expect(taskOf(`${smallest}tasks: {assessment: {counted: false}}\n`, "assessment")).toBeUndefined();
+  const made = taskOf(
+    `${smallest}tasks: {visit: {minutes: 60, perPersonYear: 2, eligible: [supportWorker]}}\n`,
+    "visit"
+  );
+  expect(made?.oversightMinutes.origin).toEqual({ from: "default", id: "oversight-minutes" });
+  expect(made?.eligible.strict).toEqual([["supportWorker"], ["supportWorker"], ["supportWorker"]]);
+});
+
+test("posts are filled up from their roles", () => {
+  const { posts } = resolved(
+    `organisation: X\nnewPatientsPerYear: 74\nposts:\n  - {role: cns, wte: 2.5}\n  - {role: breastCareNurse, wte: 1}\n  - {role: supportWorker, wte: 0.6, band: 3, count: 2}\n`
+  ).scenario;
+  expect(posts.map(({ band, heads, wte }) => [band, heads, wte])).toEqual([
+    ["7", 3, 2.5],
+    ["6", 1, 1],
+    ["3", 1, 0.6],
+    ["3", 1, 0.6]
+  ]);
+  expect(posts[0]?.sbcShare.value).toBe(1);
+  expect(posts[1]?.sbcShare.origin).toEqual({ from: "default", id: "combined-post-share" });
+  expect(posts[2]?.sbcShare.value).toBe(1);
+});
+
+test("support workers with nobody to oversee them are a warning", () => {
+  const { warnings } = resolved("organisation: X\nnewPatientsPerYear: 1\nposts: [{role: supportWorker, wte: 1}]\n");
+  expect(warnings.map(({ code }) => code)).toEqual(["oversight"]);
+});
+
+test("every preset is in the scenario language; bare, it is complete or names what is open", () => {
+  for (const { id, open } of presets) {
+    const problems = problemsOf(`extends: ${id}\n`);
+    expect(problems).toHaveLength(open.length);
+    for (const problem of problems) expect(problem).toContain("left open by the preset");
+  }
+});
+
+test("a file over a preset answers its questions, and numbers keep their origin", () => {
+  const { scenario } = resolved("extends: average-organisation\nposts: [{role: cns, wte: 1}]\n");
+  expect(scenario.organisation).toBe("Average organisation");
+  expect(scenario.inflow.newPatientsPerYear.origin).toEqual({
+    from: "preset",
+    preset: "average-organisation",
+    path: "newPatientsPerYear"
+  });
+  const own = resolved(
+    "extends: average-organisation\nposts: []\ncaseload: steadyState\ninflow: {population: 500000}\n"
+  );
+  expect(own.scenario.inflow.newPatientsPerYear.value).toBe(75);
+});
+
+test("variants merge groups, replace lists, and drop what they take the place of", () => {
+  const { scenario, variants } = resolved(
+    `${smallest}staff: {headroom: 0.2, targetUtilisation: 0.8}
+tasks: {assessment: {minutes: 45, on: diagnosis}}
+variants:
+  - {name: uplift, staff: {uplift: 0.25}}
+  - {name: posts, posts: [{role: anp, wte: 1}]}
+  - {name: counts, inflow: {monthlyCounts: [5, 5]}}
+  - {name: regular, tasks: {assessment: {everyDays: 30}}}
+`
+  );
+  const [uplifted, posts, counts, regular] = variants.map((variant) => variant.scenario);
+  expect(uplifted?.staff.targetUtilisation).toEqual(scenario.staff.targetUtilisation);
+  expect(uplifted?.staff.time.kind === "headroom" && uplifted.staff.time.headroom.origin.from).toBe("derived");
+  expect(posts?.posts.map(({ role }) => role)).toEqual(["anp"]);
+  expect(counts?.inflow.newPatientsPerYear.value).toBe(60);
+  const assessment = regular?.tasks.find(({ id }) => id === "assessment");
+  expect(assessment?.triggers).toMatchObject([{ everyDays: { value: 30 } }]);
+  expect(assessment?.minutes.value).toBe(45);
+  expect(assessment?.minutes.origin).toEqual({ from: "scenario", path: "tasks.assessment.minutes" });
+  expect(regular?.tasks.length).toBe(scenario.tasks.length);
+});

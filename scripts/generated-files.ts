@@ -1,0 +1,147 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { defaults, standards, tasks, unknowns, words } from "@caseload/evidence";
+import { scenarioJsonSchema } from "@caseload/simulation";
+
+/** A file of the documentation that is made from data. */
+export interface GeneratedFile {
+  /** Relative to the root of the workspace. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Every generated file with the text it should have. */
+export function generatedFiles(root: string): readonly GeneratedFile[] {
+  return [
+    { path: "docs/scenario.schema.json", text: `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n` },
+    { path: "docs/glossary.md", text: glossary() },
+    { path: "docs/assumptions.md", text: assumptions() },
+    { path: "docs/tasks-and-standards.md", text: tasksAndStandards() },
+    { path: "docs/scenario-language.md", text: scenarioLanguage(join(root, "docs/scenario-language.md")) }
+  ];
+}
+
+const note = "<!-- Made by `npm run generate`; edit the data instead. -->\n";
+
+function table(heading: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return [line(heading), line(heading.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+function glossary(): string {
+  const entries = [...words]
+    .sort((a, b) => (a.term.toLowerCase() < b.term.toLowerCase() ? -1 : 1))
+    .map(({ id, term, meaning, seeAlso }) => {
+      const links = seeAlso.map((other) => `[${termOf(other)}](#${other})`);
+      return `<a id="${id}"></a>**${term}.** ${meaning}${links.length > 0 ? ` See also ${links.join(", ")}.` : ""}`;
+    });
+  return `# Glossary\n\n${note}\n${entries.join("\n\n")}\n`;
+}
+
+const termOf = (id: string): string => words.find((word) => word.id === id)?.term ?? id;
+
+function assumptions(): string {
+  const rows = defaults.map(({ id, value, low, high, unit, quality, reason, facts, unknowns: open }) => [
+    `\`${id}\``,
+    low === high ? `${value}` : `${value} (${low} to ${high})`,
+    unit,
+    quality,
+    reason,
+    [...facts, ...open].join(", ")
+  ]);
+  const register = unknowns.map(({ id, question, treatment, defaults: ids }) => [
+    id,
+    question,
+    treatment,
+    ids.map((each) => `\`${each}\``).join(", ")
+  ]);
+  return `# Assumptions
+
+${note}
+Every value that Caseload uses where a scenario says nothing, with the range it is believed to lie in, how good it is and
+what it rests on. \`caseload evidence <id>\` prints one with its sources; a scenario can replace any of them.
+
+${table(["id", "value (range)", "unit", "quality", "why", "rests on"], rows)}
+
+## What is not known
+
+The source documents leave 27 questions open. Each is listed with what the library does instead.
+
+${table(["", "question", "treatment", "defaults"], register)}
+`;
+}
+
+function tasksAndStandards(): string {
+  const roles = (lists: Readonly<Record<"complex" | "nonComplex", readonly string[]>>): string =>
+    lists.complex.join() === lists.nonComplex.join()
+      ? lists.complex.join(", ")
+      : `complex: ${lists.complex.join(", ")}; others: ${lists.nonComplex.join(", ")}`;
+  const standardRows = standards.map(({ number, title, events, tasks: ids, indicator, windowDays, target, place }) => [
+    `${number}`,
+    title,
+    events.join(", "),
+    ids.map((id) => `\`${id}\``).join(", "),
+    indicator,
+    windowDays === undefined ? "none" : `\`${windowDays}\``,
+    `\`${target}\``,
+    place
+  ]);
+  const taskRows = tasks.map(({ id, label, minutes, eligible, standards: serves, counted, why }) => [
+    `\`${id}\``,
+    label,
+    `\`${minutes}\``,
+    roles(eligible.strict),
+    roles(eligible.delegated),
+    serves.join(", "),
+    counted ? "yes" : "no",
+    why
+  ]);
+  return `# Tasks and Standards
+
+${note}
+The eleven Standards contain no number: windows and targets are this library's, as named defaults, and a scenario's own
+where it says so.
+
+${table(["", "standard", "set off by", "fulfilled by", "indicator", "window", "target", "place"], standardRows)}
+
+## The task catalogue
+
+${table(["id", "task", "minutes", "strict", "delegated", "standards", "counted", "why"], taskRows)}
+`;
+}
+
+type Schema = {
+  readonly type?: string;
+  readonly description?: string;
+  readonly enum?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly anyOf?: readonly Schema[];
+  readonly items?: Schema;
+};
+
+/** The hand-written page, with the list of keys between its two marks made anew. */
+function scenarioLanguage(file: string): string {
+  const [start, end] = ["<!-- keys: made by `npm run generate` -->", "<!-- end of keys -->"] as const;
+  const page = readFileSync(file, "utf8");
+  const before = page.slice(0, page.indexOf(start) + start.length);
+  const after = page.slice(page.indexOf(end));
+  const schema = scenarioJsonSchema() as Schema;
+  const rows = Object.entries(schema.properties ?? {}).flatMap(([key, value]) => rowsOf(key, value));
+  return `${before}\n\n${table(["key", "what it is", "values"], rows)}\n\n${after}`;
+}
+
+function rowsOf(key: string, schema: Schema): string[][] {
+  const own = [`\`${key}\``, schema.description ?? "", valuesOf(schema)];
+  const group = schema.properties ?? schema.anyOf?.find(({ properties }) => properties !== undefined)?.properties;
+  const isQuantity = group !== undefined && "value" in group;
+  const inner = group === undefined || isQuantity || key.includes(".") ? [] : Object.entries(group);
+  return [own, ...inner.flatMap(([name, value]) => rowsOf(`${key}.${name}`, value))];
+}
+
+function valuesOf({ type, enum: words, anyOf, items }: Schema): string {
+  if (words !== undefined) return words.map((word) => `\`${word}\``).join(", ");
+  if (anyOf !== undefined) return [...new Set(anyOf.map(valuesOf))].filter((each) => each !== "").join(" or ");
+  if (type === "array") return `list of ${items?.type ?? "values"}s`;
+  if (type === "object") return "group";
+  return type ?? "";
+}
