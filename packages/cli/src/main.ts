@@ -35,6 +35,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     }
     if (error instanceof InputError) {
       for (const problem of error.problems) io.stderr.write(`caseload: ${inertText(problem)}\n`);
+      if (!error.usage) return 2;
       const used = commands.find(({ name }: Command) => name === argv[0]);
       io.stderr.write(`${used === undefined ? "caseload" : `caseload ${used.name}`} --help shows how it is used\n`);
       return 2;

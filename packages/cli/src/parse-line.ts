@@ -53,12 +53,12 @@ export async function parseLine(argv: readonly string[], commands: readonly Comm
     failure = error ?? undefined;
     printed = output;
   });
-  if (failure !== undefined) throw new InputError([failure.message]);
+  if (failure !== undefined) throw new InputError([failure.message], true);
   if (printed === "") {
     if (chosen !== undefined) return chosen;
     const [unknown = ""] = wordsOf(parsed._);
     const names = [...commands.map(({ name }) => name), "completion"];
-    throw new InputError([`there is no command ${JSON.stringify(unknown)}${didYouMean(unknown, names)}`]);
+    throw new InputError([`there is no command ${JSON.stringify(unknown)}${didYouMean(unknown, names)}`], true);
   }
   return { print: printed.endsWith("\n") ? printed : `${printed}\n` };
 }

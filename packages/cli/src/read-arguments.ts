@@ -28,7 +28,7 @@ export function readArguments(command: Command, parsed: ParsedLine): Arguments {
   }
   if (switches.has("json") && switches.has("csv")) problems.push("--json and --csv cannot both be asked for");
   problems.push(...wordProblems(command, parsed.words));
-  if (problems.length > 0) throw new InputError(problems);
+  if (problems.length > 0) throw new InputError(problems, true);
   return { positionals: parsed.words, values, switches };
 
   function readSwitch({ name }: Option, value: unknown): void {
@@ -70,7 +70,10 @@ export function readPounds(args: Arguments, name: string): number | null {
   if (text === undefined) return null;
   const pounds = /^£?\d[\d,]*(\.\d+)?$/.test(text) ? Number(text.replace(/[£,]/g, "")) : Number.NaN;
   if (Number.isFinite(pounds) && pounds <= 1e12) return pounds;
-  throw new InputError([`--${name}: expected pounds a year from 0, such as 50000, found ${JSON.stringify(text)}`]);
+  throw new InputError(
+    [`--${name}: expected pounds a year from 0, such as 50000, found ${JSON.stringify(text)}`],
+    true
+  );
 }
 
 /** `--seed`: a whole number from 0 that a double holds exactly; null where it is not given. @throws InputError */
@@ -79,7 +82,8 @@ export function readSeed(args: Arguments, name: string): number | null {
   if (text === undefined) return null;
   const seed = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
   if (Number.isSafeInteger(seed)) return seed;
-  throw new InputError([
-    `--${name}: expected a whole number from 0 to ${Number.MAX_SAFE_INTEGER}, found ${JSON.stringify(text)}`
-  ]);
+  throw new InputError(
+    [`--${name}: expected a whole number from 0 to ${Number.MAX_SAFE_INTEGER}, found ${JSON.stringify(text)}`],
+    true
+  );
 }

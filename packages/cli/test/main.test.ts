@@ -114,6 +114,59 @@ test.each([
   expect(err).toContain(message);
 });
 
+test("completion offers commands", async () => {
+  const { code, out } = await run(["--get-yargs-completions", "caseload", "po"]);
+  expect(code).toBe(0);
+  expect(out).toContain("posts");
+});
+
+test("a budget of nothing and a seed of nothing are answered", async () => {
+  const { code, out } = await run(["posts", "scenario.yaml", "--budget", "0", "--seed", "0", "--json"], { cwd });
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ seed: 0, result: { budget: { poundsPerYear: 0 } } });
+});
+
+test("help is named where the command line is wrong, not where a file is", async () => {
+  expect((await run(["posts", "scenario.yaml", "--budgt"], { cwd })).err).toContain("caseload posts --help");
+  expect((await run(["posts", "nowhere.yaml"], { cwd })).err).toBe("caseload: nowhere.yaml: there is no such file\n");
+});
+
+test("an audit must be given to be calibrated to", async () => {
+  const { code, err } = await run(["posts", "scenario.yaml", "--calibrate-to", "audit"], { cwd });
+  expect(code).toBe(2);
+  expect(err).toContain("scenario.yaml: gives no audit to calibrate to");
+  const audit = "calibrate: { audit: { contacts: 180, hours: 50, days: 28, caseload: 230 } }\n";
+  writeFileSync(join(cwd, "counted.yaml"), `${smallest}${audit}`);
+  const counted = await run(["posts", "counted.yaml", "--calibrate-to", "audit"], { cwd });
+  expect(counted.code).toBe(0);
+  expect(counted.out.split("\n")[0]).toContain("if people contact the service as often as its own audit counted");
+});
+
+test("variants are answered below, a row each in CSV", async () => {
+  writeFileSync(
+    join(cwd, "variants.yaml"),
+    `${smallest}variants:\n  - name: twice as many\n    newPatientsPerYear: 148\n`
+  );
+  expect((await run(["posts", "variants.yaml"], { cwd })).out).toContain("Variant: twice as many");
+  const rows: string[][] = parse((await run(["posts", "variants.yaml", "--csv"], { cwd })).out);
+  expect(rows[0]?.[0]).toBe("variant");
+  expect(new Set(rows.slice(1).map(([name]) => name))).toEqual(new Set(["", "twice as many"]));
+});
+
+test("a table is read beside its scenario, and its problems are told with line and column", async () => {
+  writeFileSync(join(cwd, "counts.csv"), "month;people\r\nApr;6\r\nMay;#REF!\r\n");
+  const counts =
+    "organisation: Made-up Trust\nposts: []\ninflow: { monthlyCounts: { file: counts.csv, column: people } }\n";
+  writeFileSync(join(cwd, "table.yaml"), counts);
+  const bad = await run(["posts", "table.yaml"], { cwd: "/", input: "" });
+  expect(bad.code).toBe(2);
+  const { code, err } = await run(["posts", join(cwd, "table.yaml")], { cwd: "/" });
+  expect(code).toBe(2);
+  expect(err).toContain("counts.csv line 3");
+  writeFileSync(join(cwd, "counts.csv"), `month;people\r\n${"Apr;6\r\n".repeat(12)}`);
+  expect((await run(["posts", join(cwd, "table.yaml")], { cwd: "/" })).err).toBe("");
+});
+
 test("all that is wrong with a command line is said at once", async () => {
   const { err } = await run(["posts", "--budgt", "5", "--method", "all-of-them"], { cwd });
   expect(err).toContain("--budgt");

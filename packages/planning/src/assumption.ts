@@ -62,7 +62,8 @@ export function assumptionsOf(scenario: Scenario, defaults: readonly Default[]):
       const { low, high, unit } = quantity;
       if (!(low < high)) return;
       const id = idOf(quantity, place);
-      const known = found.get(id) ?? { id, label: labels.get(id) ?? id, low, high, unit, places: [], isShare: false };
+      const label = labels.get(id) ?? id;
+      const known = found.get(id) ?? { id, label, low, high, unit, places: [], isShare: false };
       known.places.push(place);
       found.set(id, known);
     });
@@ -125,7 +126,7 @@ function idOf({ origin }: Quantity, place: Place): string {
     case "scenario":
       return origin.path;
     case "preset":
-      return `${origin.preset}: ${origin.path}`;
+      return `${origin.path} (${origin.preset})`;
     case "derived":
       return place.join(".");
   }

@@ -1,42 +1,47 @@
-import type { Quantity, Staff } from "@caseload/simulation";
+import {
+  availableHours,
+  daysPerWeek,
+  paidHoursPerYear,
+  type Quantity,
+  type Staff,
+  weeksPerYear
+} from "@caseload/simulation";
 import type { ExplainLine } from "./answer.ts";
 import { defaultsOf } from "./default-ids.ts";
 import { line, shown } from "./explain-line.ts";
 
-/** Weeks in a year of 365 days. */
-export const weeksPerYear = 365 / 7;
-
 /** Days from Monday to Friday in a year of 365 days, bank holidays included. */
-export const weekdaysPerYear = weeksPerYear * 5;
+export const weekdaysPerYear = weeksPerYear * daysPerWeek;
 
 /**
- * Hours a year that one whole-time equivalent is at work: contracted hours less leave, study, sickness and other
- * absence. Days off are fifths of the contracted week; sickness and other absence are shares of what is left.
- *
- *   hours = (weeks x hours a week - days off x hours a week / 5) x (1 - sickness - other)
- *
- * With the defaults 1,537.0 hours, the published figure (fact pub-available-hours-per-wte).
+ * Hours a year that one whole-time equivalent is at work, by the staff times of a scenario. With the defaults 1,537.0
+ * hours, the published figure (fact pub-available-hours-per-wte).
  *
  * @throws RangeError where nothing is left
  */
-export function availableHours(time: Staff["time"]): number {
-  const hours = unchecked(time);
-  if (!(hours > 0)) throw new RangeError(`invalid staff time; no working hours are left: ${hours}`);
-  return hours;
-}
-
-function unchecked(time: Staff["time"]): number {
+export function availableHoursOfPost(time: Staff["time"]): number {
   switch (time.kind) {
     case "components": {
-      const week = time.hoursPerWeek.value;
-      const contracted = weeksPerYear * week - (daysOff(time) * week) / 5;
-      return contracted * (1 - time.sicknessShare.value - time.otherAbsenceShare.value);
+      const { hoursPerWeek, annualLeaveDays, bankHolidayDays, studyDays, sicknessShare, otherAbsenceShare } = time;
+      return availableHours({
+        hoursPerWeek: hoursPerWeek.value,
+        annualLeaveDays: annualLeaveDays.value,
+        bankHolidayDays: bankHolidayDays.value,
+        studyDays: studyDays.value,
+        sicknessShare: sicknessShare.value,
+        otherAbsenceShare: otherAbsenceShare.value
+      }).hoursPerYear;
     }
     case "headroom":
-      return weeksPerYear * time.hoursPerWeek.value * (1 - time.headroom.value);
+      return left(paidHoursPerYear(time.hoursPerWeek.value) * (1 - time.headroom.value));
     case "alwaysOpen":
-      return time.hoursPerYear.value;
+      return left(time.hoursPerYear.value);
   }
+}
+
+function left(hours: number): number {
+  if (!(hours > 0)) throw new RangeError(`invalid working year; no time is left: ${hours}`);
+  return hours;
 }
 
 const daysOff = (time: Staff["time"] & { kind: "components" }): number =>
@@ -48,7 +53,7 @@ export function availableHoursLine(time: Staff["time"]): ExplainLine {
   return line(
     "Hours at work of one whole-time equivalent",
     arithmetic(time),
-    availableHours(time),
+    availableHoursOfPost(time),
     "hours a year",
     defaultsOf(quantities)
   );

@@ -1,4 +1,11 @@
-import type { HighCostArea, OnCosts, PayPoint, PayStep } from "@caseload/evidence";
+import {
+  type HighCostArea,
+  highCostAreas as libraryHighCostAreas,
+  onCosts as libraryOnCosts,
+  type OnCosts,
+  type PayPoint,
+  type PayStep
+} from "@caseload/evidence";
 import type { Evidence } from "./evidence.ts";
 
 /** What is asked: so much of a band, at a step, in a year. */
@@ -26,13 +33,18 @@ export interface PayRules {
 /**
  * The pay rules of a band, step and year. Bands without an intermediate step take the top.
  *
+ * @param evidence - on-costs and supplements default to those that come with the library
  * @throws RangeError for a year, band or step that the evidence does not hold
  */
-export function payRules(price: PostPrice, evidence: Required<Evidence>): PayRules {
-  const rules = evidence.onCosts.find(({ year }) => year === price.year);
+export function payRules(
+  price: PostPrice,
+  evidence: Pick<Evidence, "payPoints" | "onCosts" | "highCostAreas">
+): PayRules {
+  const { payPoints, onCosts = libraryOnCosts, highCostAreas = libraryHighCostAreas } = evidence;
+  const rules = onCosts.find(({ year }) => year === price.year);
   if (rules === undefined) throw new RangeError(`invalid price year; no on-costs are known for it: ${price.year}`);
-  const basic = payPoint(price, evidence.payPoints).basicPounds;
-  const area = evidence.highCostAreas.find(({ year, area }) => year === price.year && area === price.highCostArea);
+  const basic = payPoint(price, payPoints).basicPounds;
+  const area = highCostAreas.find((each) => each.year === price.year && each.area === price.highCostArea);
   const supplement = area === undefined ? 0 : supplementOn(basic, area);
   return {
     fullTimePay: basic + supplement,

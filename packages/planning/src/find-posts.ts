@@ -13,14 +13,14 @@ import { methodAnswer } from "./method-answer.ts";
 import { rangesOf } from "./ranges.ts";
 import { ratioBases } from "./ratio.ts";
 import { coverageDefault, ratioFinding } from "./ratio-answer.ts";
-import { requirementsOf, workMethods } from "./requirements.ts";
+import { requirementsOf, type WorkMethod, workMethods } from "./requirements.ts";
 import { rememberedStays } from "./stay.ts";
 import { warningsOf } from "./warnings.ts";
 import { type Desk, workAnswers } from "./work-answers.ts";
 
 /** Which answers are wanted. */
 export interface FindPostsOptions {
-  /** Defaults to all four. */
+  /** Defaults to all four; an empty list answers the calibrations alone. */
   readonly methods?: readonly MethodName[];
   /** One target, or every one that can be used, side by side; defaults to all. */
   readonly calibrateTo?: CalibrationTarget | "all";
@@ -53,7 +53,10 @@ export function findPosts(scenario: Scenario, evidence: Evidence, options: FindP
   const cases = new Map(targets.map((to) => [to, calibratedCase(groundwork, to, stayOf)]));
 
   // How many posts does each method ask for, and how far would each assumption move it?
-  const question = { methods: workMethods, targets };
+  // What a budget buys is told by the load method, asked for or not.
+  const isNeeded = (method: WorkMethod) =>
+    wanted.includes(method) || (method === "load" && scenario.budgetPounds !== null);
+  const question = { methods: workMethods.filter(isNeeded), targets };
   const assumptions = assumptionsOf(scenario, known.defaults);
   const ranges = rangesOf(scenario, assumptions, (varied) => requirementsOf(varied, question, stayOf));
 

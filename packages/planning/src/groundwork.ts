@@ -1,5 +1,5 @@
-import type { Reading, Scenario } from "@caseload/simulation";
-import { availableHours, weeksPerYear } from "./available-hours.ts";
+import { type Reading, type Scenario, weeksPerYear } from "@caseload/simulation";
+import { availableHoursOfPost } from "./available-hours.ts";
 import { type StationaryCaseload, stationaryCaseload } from "./stationary-caseload.ts";
 import type { StayOf } from "./stay.ts";
 import { nurse, supportWorker, type Workload, workloadOf } from "./workload.ts";
@@ -27,7 +27,7 @@ export type Requirement = ReadonlyMap<string, number>;
  */
 export function groundworkOf(scenario: Scenario, stayOf: StayOf): Groundwork {
   const { staff } = scenario;
-  const hours = availableHours(staff.time);
+  const hours = availableHoursOfPost(staff.time);
   // The delegable part of non-clinical time is a task of the catalogue, so that a support worker can take it over.
   const nonClinicalShare = staff.nonClinicalShare.value * (1 - staff.delegableShareOfNonClinical.value);
   if (!(nonClinicalShare >= 0 && nonClinicalShare < 1)) {

@@ -1,5 +1,10 @@
-import { erlangC, serversForServiceLevel, squareRootServers, type TaskSpecification } from "@caseload/simulation";
-import { weeksPerYear } from "./available-hours.ts";
+import {
+  erlangC,
+  serversForServiceLevel,
+  squareRootServers,
+  type TaskSpecification,
+  weeksPerYear
+} from "@caseload/simulation";
 import type { Groundwork } from "./groundwork.ts";
 import type { Workload } from "./workload.ts";
 

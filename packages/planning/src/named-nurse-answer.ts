@@ -48,8 +48,8 @@ function details(groundwork: Groundwork, parameters: NamedNurseParameters, cases
   const counts = new Set(tableSteps.map((step) => Math.round(step * saturation)));
   const whole = Math.floor(cases);
   return {
+    ...(whole > mostCounted ? {} : at(whole)),
     cases,
-    atWholeCases: whole > mostCounted ? null : at(whole),
     saturationCaseload: saturation,
     table: [...counts].filter((people) => people > 0 && people <= mostCounted).map(at),
     postsInPlace: scenario.posts
@@ -63,7 +63,7 @@ function details(groundwork: Groundwork, parameters: NamedNurseParameters, cases
     if (share === 0) return 0;
     const { utilisation, meanDelay } = limitsOf(groundwork);
     const partTime = { ...parameters, meanInterval: parameters.meanInterval * share };
-    return heads * casesCarried(partTime, { utilisation, meanDelay: meanDelay * share });
+    return heads * casesCarried(partTime, { utilisation, meanDelay });
   }
 }
 

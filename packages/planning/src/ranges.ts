@@ -63,7 +63,7 @@ function rangeOf(key: string, base: Requirement, variations: readonly Variation[
   const total = totalPosts(base);
   for (const { assumption, ...answers } of variations) {
     const ends = [answers.low.get(key) ?? base, answers.high.get(key) ?? base].map((end) =>
-      isFinite(end) ? end : base
+      hasAnswer(end) ? end : base
     );
     for (const [role, wte] of base) {
       const changes = ends.map((end) => (end.get(role) ?? 0) - wte);
@@ -88,7 +88,7 @@ function rangeOf(key: string, base: Requirement, variations: readonly Variation[
 /** A change of this share of the posts is rounding. */
 const nothing = 1e-9;
 
-const isFinite = (requirement: Requirement): boolean => totalPosts(requirement) < Number.POSITIVE_INFINITY;
+const hasAnswer = (requirement: Requirement): boolean => totalPosts(requirement) < Number.POSITIVE_INFINITY;
 
 function addSquare(sums: Map<string, number>, role: string, change: number): void {
   sums.set(role, (sums.get(role) ?? 0) + change * change);

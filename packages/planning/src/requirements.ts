@@ -26,6 +26,7 @@ export const questionKey = (method: WorkMethod, reading: Reading, to: Calibratio
 /** Posts by role under each method, reading and target that can be used, by `questionKey`. */
 export function requirementsOf(scenario: Scenario, question: Question, stayOf: StayOf): Map<string, Requirement> {
   const found = new Map<string, Requirement>();
+  if (question.methods.length === 0) return found;
   const groundwork = groundworkOf(scenario, stayOf);
   for (const to of question.targets) {
     const calibrated = calibratedCase(groundwork, to, stayOf);

@@ -21,7 +21,7 @@ export interface StationaryCaseload {
  * The caseload that the inflow keeps up: inflow times mean stay (Little 1961), or with growth inflow times the integral
  * of e^(-growth u) S(u) du. Without growth as many die as come; with growth g, deaths are g x caseload fewer.
  *
- * Where nobody dies no caseload is stationary: it is then the number that the scenario starts with.
+ * Where nobody dies, or nobody new comes, no caseload is stationary: it is then the number that the scenario starts with.
  *
  * @throws RangeError where nobody dies and the scenario gives no starting number
  */
@@ -30,23 +30,24 @@ export function stationaryCaseload(scenario: Scenario, stayOf: StayOf): Stationa
   const growth = scenario.inflow.growthPerYear.value;
   const stay = stayOf(scenario.survival, growth);
   const { mean, median } = stay.survival;
-  const closed = mean === Number.POSITIVE_INFINITY;
-  const caseload = closed ? startingNumber(scenario) : rate * stay.caseloadPerInflow;
+  const undying = mean === Number.POSITIVE_INFINITY;
+  const given = undying || rate === 0;
+  const caseload = given ? startingNumber(scenario, undying) : rate * stay.caseloadPerInflow;
   const newPerPersonYear = caseload > 0 ? rate / caseload : 0;
   return {
     newPatientsPerYear: rate,
     meanStayYears: mean,
     medianStayYears: median,
     caseload,
-    cv: closed ? 0 : scenario.inflow.overdispersionCv.value * stay.cvPerMonthlyCv,
+    cv: given ? 0 : scenario.inflow.overdispersionCv.value * stay.cvPerMonthlyCv,
     newPerPersonYear,
-    deathsPerPersonYear: closed || caseload === 0 ? 0 : Math.max(0, newPerPersonYear - growth),
+    deathsPerPersonYear: given ? 1 / mean : Math.max(0, newPerPersonYear - growth),
     stay
   };
 }
 
 /** People that the scenario starts with, where it says so. */
-function startingNumber({ startingCaseload }: Scenario): number {
+function startingNumber({ startingCaseload }: Scenario, undying: boolean): number {
   switch (startingCaseload.from) {
     case "count":
       return startingCaseload.count.value;
@@ -55,6 +56,7 @@ function startingNumber({ startingCaseload }: Scenario): number {
     case "empty":
       return 0;
     case "steadyState":
+      if (!undying) return 0;
       throw new RangeError("invalid starting caseload; where nobody dies none is steady, and a number must be given");
   }
 }

@@ -3,12 +3,11 @@ import {
   caseloadQuantile,
   isSurvivalProblem,
   type Survival,
-  type SurvivalLaw,
   type SurvivalSpecification,
   stationaryCaseload,
+  survivalLawOf,
   survivalOf
 } from "@caseload/simulation";
-import { isQuantity } from "./default-ids.ts";
 
 /** How long people stay on the caseload, and what an inflow of one person a year keeps up. */
 export interface Stay {
@@ -41,7 +40,7 @@ export function rememberedStays(): StayOf {
 
 /** @throws RangeError where the numbers fit no survival */
 function stayOf(specification: SurvivalSpecification, growth: number): Stay {
-  const survival = survivalOf(plainLaw(specification));
+  const survival = survivalOf(survivalLawOf(specification));
   if (isSurvivalProblem(survival)) throw new RangeError(`invalid survival; ${survival.problem}`);
   return {
     survival,
@@ -59,14 +58,4 @@ function rememberedQuantiles(): Stay["notExceeded"] {
     remembered.set(key, quantile);
     return quantile;
   };
-}
-
-/** A specification with every quantity replaced by its value. */
-const plainLaw = (specification: SurvivalSpecification): SurvivalLaw => plain(specification) as SurvivalLaw;
-
-function plain(part: unknown): unknown {
-  if (typeof part !== "object" || part === null) return part;
-  if (isQuantity(part)) return part.value;
-  if (Array.isArray(part)) return part.map(plain);
-  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, plain(value)]));
 }

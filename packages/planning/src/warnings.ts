@@ -17,8 +17,12 @@ export function warningsOf(
   ];
 }
 
-const inflowWarnings = ({ inflow }: Scenario): string[] =>
-  inflow.proxy === null ? [] : [`The number of new patients is a stand-in: ${inflow.proxy}`];
+function inflowWarnings({ inflow }: Scenario): string[] {
+  const stands = inflow.proxy === null ? [] : [`The number of new patients is a stand-in: ${inflow.proxy}`];
+  return inflow.newPatientsPerYear.value > 0
+    ? stands
+    : [...stands, "Nobody new comes: the posts are for the people there at the start, who grow fewer"];
+}
 
 function standingWarnings({
   to,

@@ -56,7 +56,6 @@ const assessmentTask = "assessment";
  * as kept.
  */
 export function workloadOf(scenario: Scenario, reading: Reading, rates: CaseRates): Workload {
-  const shares = scenario.tiers.map((tier) => tier.share.value);
   const circumstances = circumstancesOf(scenario, rates);
   const tasks = scenario.tasks.flatMap((task) => worksOf(task, reading, circumstances));
   const hours = new Map<string, number>([[nurse, 0]]);

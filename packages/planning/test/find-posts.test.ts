@@ -159,7 +159,9 @@ test("longer contacts never ask for fewer posts where the contact rate is stated
     return answers({ tasks }, { calibrateTo: "workload" }).methods.filter(({ method }) => method !== "ratio");
   };
   const [short, long] = [posts(20), posts(40)];
-  short.forEach((answer, i) => expect(wte(long[i])?.wte, answer.method).toBeGreaterThan(wte(answer)?.wte ?? 0));
+  for (const [i, answer] of short.entries()) {
+    expect(wte(long[i])?.wte, answer.method).toBeGreaterThan(wte(answer)?.wte ?? 0);
+  }
 });
 
 test("a service of one new patient a year and one of a thousand get answers that scale", () => {

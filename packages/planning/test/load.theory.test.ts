@@ -88,6 +88,14 @@ test("where nobody dies the caseload is the number given, and must be given", ()
   expect(() => groundworkOf(service({ survival: { law: "never" } }), stayOf)).toThrow(/a number must be given/);
 });
 
+test("where nobody new comes the caseload is the number given, who die at the rate of their mean stay", () => {
+  const count = { startingCaseload: { from: "count", count: given(60, "count") } } as const;
+  const { caseload } = groundworkOf(service({ newPatients: 0, ...count }), stayOf);
+  expect(caseload).toMatchObject({ caseload: 60, newPerPersonYear: 0 });
+  expect(caseload.deathsPerPersonYear).toBeCloseTo(1 / 3.13, 12);
+  expect(groundworkOf(service({ newPatients: 0 }), stayOf).caseload.caseload).toBe(0);
+});
+
 test("meetings and the supervision of support workers are added to the posts", () => {
   const meetings = [{ label: "MDT", hoursPerMeeting: 2, perYear: 50, role: "cns", attendees: 2 }];
   const posts = (changes: Parameters<typeof service>[0]) => {

@@ -137,11 +137,13 @@ function cannotTell(answer: PostsAnswer): string {
   return `no desk method can tell how many it needs${reason === undefined ? "" : `: ${reason.replace(/\.$/, "")}`}`;
 }
 
-/** "1.0 CNS post", "no CNS post and 0.5 of a support worker post", "1.0 CNS post, 0.2 of it for …". */
+/** "1.0 CNS post", "no CNS post and 0.5 of a support worker post", "1.0 CNS post (0.2 WTE for …)". */
 function postsInPlace(scenario: Scenario): string {
   const held = scenario.posts.filter((post) => isHeldAt(post, scenario.startDate));
   const roles = ["cns", ...new Set(held.map(({ role }) => role).filter((role) => role !== "cns"))];
-  return roles.map((role) => postsOfRole(role, held, scenario)).join(" and ");
+  const texts = roles.map((role) => postsOfRole(role, held, scenario));
+  const last = texts.pop() ?? "";
+  return texts.length === 0 ? last : `${texts.join(", ")} and ${last}`;
 }
 
 function postsOfRole(role: string, held: readonly Post[], scenario: Scenario): string {
@@ -154,7 +156,7 @@ function postsOfRole(role: string, held: readonly Post[], scenario: Scenario): s
     wte < 0.95 ? `${postsText(wte)} of a ${name} post` : countedText(wte, postsText, `${name} post`, `${name} posts`);
   return postsText(forSbc) === postsText(wte)
     ? count
-    : `${count}, ${postsText(forSbc)} WTE of it for secondary breast cancer`;
+    : `${count} (${postsText(forSbc)} WTE for secondary breast cancer)`;
 }
 
 const isHeldAt = (post: Post, date: string): boolean =>

@@ -63,11 +63,12 @@ test.each([
   [[post("cns", 2)], "has 2.0 CNS posts;"],
   [[post("cns", 0.4)], "has 0.4 of a CNS post;"],
   [[post("cns", 0.6), post("cns", 0.4)], "has 1.0 CNS post;"],
-  [[post("cns", 1, 0.2)], "has 1.0 CNS post, 0.2 WTE of it for secondary breast cancer;"],
+  [[post("cns", 1, 0.2)], "has 1.0 CNS post (0.2 WTE for secondary breast cancer);"],
   [[post("supportWorker", 1)], "has no CNS post and 1.0 support worker post;"],
+  [[post("cns", 1), post("breastCareNurse", 2, 0.25)], "has 1.0 CNS post and 2.0 breast care nurse posts (0.5 WTE for"],
   [
-    [post("cns", 1), post("breastCareNurse", 2, 0.25)],
-    "has 1.0 CNS post and 2.0 breast care nurse posts, 0.5 WTE of it for"
+    [post("supportWorker", 1), post("breastCareNurse", 2)],
+    "has no CNS post, 1.0 support worker post and 2.0 breast care nurse posts;"
   ],
   [[{ ...post("cns", 1), startDate: "2027-01-01" }], "has no CNS post;"],
   [[{ ...post("cns", 1), endDate: "2026-03-31" }], "has no CNS post;"]

@@ -1,4 +1,4 @@
-import { binaryExponent, significand } from "./binary.ts";
+import { binaryExponent, powerOfTwo } from "./binary.ts";
 import { productError } from "./product-error.ts";
 
 /** ln 2 in two parts; the high part ends in 32 zero bits, so that its product with an exponent is exact. */
@@ -32,9 +32,11 @@ function fromFifthPower(z: number): number {
 export function log(x: number): number {
   if (!(x > 0)) return x === 0 ? Number.NEGATIVE_INFINITY : Number.NaN;
   if (x === Number.POSITIVE_INFINITY) return x;
-  const scaled = x < smallestNormal ? x * two54 : x;
-  let k = binaryExponent(scaled) - (x < smallestNormal ? 54 : 0);
-  let m = significand(scaled);
+  const shift = x < smallestNormal ? 54 : 0;
+  const normal = shift === 0 ? x : x * two54;
+  let k = binaryExponent(normal);
+  let m = normal * powerOfTwo(-k);
+  k -= shift;
   if (m > Math.SQRT2) {
     m *= 0.5;
     k += 1;
@@ -52,9 +54,11 @@ export function log(x: number): number {
  * rounded logarithm, the low part what the rounding took.
  */
 export function logInTwoParts(x: number): readonly [high: number, low: number] {
-  const scaled = x < smallestNormal ? x * two54 : x;
-  let k = binaryExponent(scaled) - (x < smallestNormal ? 54 : 0);
-  let m = significand(scaled);
+  const shift = x < smallestNormal ? 54 : 0;
+  const normal = shift === 0 ? x : x * two54;
+  let k = binaryExponent(normal);
+  let m = normal * powerOfTwo(-k);
+  k -= shift;
   if (m > Math.SQRT2) {
     m *= 0.5;
     k += 1;

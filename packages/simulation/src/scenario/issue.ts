@@ -16,7 +16,9 @@ export type IssueCode =
   /** Two parts that cannot both hold. */
   | "conflict"
   /** What a preset leaves open and the file does not fill. */
-  | "open";
+  | "open"
+  /** There are more problems than are listed. */
+  | "more";
 
 /**
  * A problem of a scenario file or of a table it names. Plain data; `issueText` turns it into the one sentence.
@@ -50,7 +52,10 @@ export function issueText(issue: Issue): string {
   const file = visible(issue.file);
   const place =
     issue.line === null ? file : `${file} line ${issue.line}${issue.column === null ? "" : `, column ${issue.column}`}`;
-  const path = issue.path.length === 0 && issue.code === "unreadable" ? "" : `, ${pathText(issue.path)}`;
+  const path =
+    issue.path.length === 0 && (issue.code === "unreadable" || issue.code === "more")
+      ? ""
+      : `, ${pathText(issue.path)}`;
   return `${place}${path}: ${sentence(issue)}${issue.suggestion === null ? "" : `; did you mean ${quoted(issue.suggestion)}?`}`;
 }
 
@@ -62,6 +67,8 @@ function sentence({ code, found, wanted }: Issue): string {
       return `duplicate key ${found}, ${wanted}`;
     case "missing":
       return `missing; expected ${wanted}`;
+    case "more":
+      return `and ${wanted}`;
     case "open":
       return `left open by the preset; expected ${wanted}`;
     default:

@@ -69,5 +69,19 @@ const isAround = (outer: Path, inner: Path): boolean =>
   outer.length > 0 && outer.length <= inner.length && outer.every((step, index) => step === inner[index]);
 
 function failed(issues: readonly Issue[]): Parsed {
-  return { ok: false, issues: inFileOrder(issues).slice(0, mostIssues) };
+  const all = inFileOrder(issues);
+  const [first] = all;
+  if (first === undefined || all.length <= mostIssues) return { ok: false, issues: all };
+  const wanted = `${all.length - mostIssues} more problems`;
+  const more: Issue = {
+    ...first,
+    code: "more",
+    path: [],
+    line: null,
+    column: null,
+    found: null,
+    wanted,
+    suggestion: null
+  };
+  return { ok: false, issues: [...all.slice(0, mostIssues), more] };
 }

@@ -247,3 +247,11 @@ test("one mistake in the base is said once, not once a variant", () => {
   expect(problems(text)).toHaveLength(1);
   expect(problems(`${smallest.replace("cns", "csn")}variants: [{name: a}, {name: b}]\n`)).toHaveLength(1);
 });
+
+test("says how many problems it does not list", () => {
+  const posts = Array.from({ length: 300 }, (_, index) => `  - { role: cns${index}, wte: -1 }`).join("\n");
+  const parsed = parseScenario(`organisation: X\nnewPatientsPerYear: 7\nposts:\n${posts}\n`, { file: "s.yaml" });
+  if (parsed.ok) throw new Error("a file with 600 problems was read");
+  expect(parsed.issues).toHaveLength(201);
+  expect(issueText(parsed.issues.at(-1)!)).toBe("s.yaml: and 400 more problems");
+});

@@ -40,7 +40,7 @@ test("with growth the implied stay is that of the same curve stretched in time",
   expect(law.impliedMeanYears).toBeCloseTo(1 / (100 / 500 - 0.05), 6);
   // No stay, however long, fills 30 years' inflow when the inflow grows by 5 % a year: 1/g is 20.
   const never = littlesLaw({ caseload: 3000, ratePerYear: 100, survival: exponentialSurvival(3), growth: 0.05 });
-  expect(never.impliedMeanYears === null || never.impliedMeanYears > 100).toBe(true);
+  expect(never.impliedMeanYears).toBeNull();
 });
 
 test("what has no answer is thrown back", () => {
