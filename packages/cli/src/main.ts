@@ -1,6 +1,6 @@
 import { csvText, inertJson, inertLines, inertText } from "@caseload/reporting";
 import type { Arguments, Command, Outcome } from "./command.ts";
-import { commands } from "./commands/index.ts";
+import { commands } from "./commands/all-commands.ts";
 import { InputError } from "./input-error.ts";
 import type { Io } from "./io.ts";
 import { parseLine } from "./parse-line.ts";

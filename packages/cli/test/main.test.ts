@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { beforeEach, expect, test } from "vitest";
-import { commands } from "../src/commands/index.ts";
+import { commands } from "../src/commands/all-commands.ts";
 import { displayWidth } from "../src/display-width.ts";
 import { run, smallest } from "./run.ts";
 

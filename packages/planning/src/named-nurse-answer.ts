@@ -63,7 +63,7 @@ function details(groundwork: Groundwork, parameters: NamedNurseParameters, cases
     if (share === 0) return 0;
     const { utilisation, meanDelay } = limitsOf(groundwork);
     const partTime = { ...parameters, meanInterval: parameters.meanInterval * share };
-    return heads * casesCarried(partTime, { utilisation, meanDelay });
+    return heads * casesCarried(partTime, { utilisation, meanDelay: meanDelay * share });
   }
 }
 

@@ -49,6 +49,12 @@ test("support workers alone cover only what needs no oversight", () => {
   expect(share(0, 100)).toBeCloseTo(expected, 12);
 });
 
+test("oversight takes the time of CNSs: a fifth of a CNS too few leaves that much undone", () => {
+  const needed = delegated.tasks.reduce((sum, work) => sum + work.hoursPerPersonYear, 0) * staffedFor;
+  const fewer = share((required.get("cns") ?? 0) - 0.2, required.get("supportWorker") ?? 0);
+  expect(fewer).toBeCloseTo(1 - (0.2 * groundwork.clinicalHours) / needed, 9);
+});
+
 test("another CNS never covers less", () => {
   for (let cns = 0; cns < 4; cns += 0.25) expect(share(cns + 0.25, 1)).toBeGreaterThanOrEqual(share(cns, 1));
 });
@@ -74,6 +80,20 @@ test("a budget is answered in CNSs, in support workers and in the best mix, by b
     expect(shareOfNeedLow).toBeLessThanOrEqual(shareOfNeed);
     expect(shareOfNeed).toBeLessThanOrEqual(shareOfNeedHigh);
   }
+});
+
+test("the ends of the share are those of the need: a need twice as large is covered half as far", () => {
+  const { methods } = findPosts(service(), evidence, { methods: ["load"], calibrateTo: "reach" });
+  const [posts] = methods.find(({ reading }) => reading === "strict")?.posts ?? [];
+  const [strict] = budget?.options ?? [];
+  expect(strict?.shareOfNeedLow).toBeCloseTo(
+    ((strict?.shareOfNeed ?? 0) * (posts?.wte ?? 0)) / (posts?.wteHigh ?? 1),
+    9
+  );
+  expect(strict?.shareOfNeedHigh).toBeCloseTo(
+    ((strict?.shareOfNeed ?? 0) * (posts?.wte ?? 0)) / (posts?.wteLow ?? 1),
+    9
+  );
 });
 
 test("the whole system's pension buys less than the trust's, and the words say what is bought", () => {

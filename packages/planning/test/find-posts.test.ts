@@ -193,6 +193,30 @@ test("a proxy, a foreign nation and an unknown supplement are told", () => {
   );
 });
 
+test("a contact rate above the range of the evidence is told", () => {
+  const audit = { contacts: 229, hours: 63, days: 28, caseload: 100 };
+  const { warnings } = answers({ calibration: { ...service().calibration, audit } });
+  expect(warnings.join("\n")).toMatch(
+    /Calibrated to audit, the contact rate is 29\.87\d* per person-year, above .* \(6 to 24\)/
+  );
+  expect(whole.warnings.join("\n")).not.toMatch(/Calibrated to/);
+});
+
+test("two half-time nurses together carry fewer people than one full-time: each day holds half of their hours", () => {
+  const [post] = service().posts;
+  const carried = (wte: number, heads: number) => {
+    const posts = [{ ...post!, wte, heads }];
+    const { methods } = answers(
+      { posts, namedNurse: { meanDelayDays: given(0.2, "delay") } },
+      { methods: ["named-nurse"] }
+    );
+    const inPlace = pick(methods, "named-nurse")?.details.postsInPlace as readonly { cases: number }[];
+    return inPlace[0]?.cases ?? 0;
+  };
+  expect(carried(1, 2)).toBeLessThan(carried(1, 1) * 0.9);
+  expect(carried(2, 2)).toBeCloseTo(2 * carried(1, 1), 9);
+});
+
 test("a task that nobody may do is told", () => {
   const tasks = service().tasks.map((task) =>
     task.id === "carePlan" ? { ...task, eligible: { ...task.eligible, strict: [] } } : task
