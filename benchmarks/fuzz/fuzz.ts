@@ -7,7 +7,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { answer, type Issue, issueText, type Rows, type RowsOf } from "caseload";
-import { parseCaseloadRows, parseMonthlyCounts, parseSurvivalRows } from "@caseload/simulation";
+import { parseAudit, parseCaseloadRows, parseMonthlyCounts, parseSurvivalRows } from "@caseload/simulation";
 import { parseTable } from "../../packages/cli/src/read-table.ts";
 import { initFiles } from "../../packages/cli/src/init-files.ts";
 import { type Dice, dice, mutate } from "./mutate.ts";
@@ -29,6 +29,8 @@ const tables = [
   "month,new\n2025-04,6\n2025-05,7\n2025-06,5\n",
   'years since diagnosis;tier\r\n0,5;complex\r\n"1,234";supported\r\n\r\n3;selfManaging\r\n',
   "years,alive\n0,1\n1,0.65\n3,0.44\n",
+  "date,contacts,minutes\n2026-01-05,3,45\n6/1/2026,0,\n2026-01-07,2,\n",
+  "Date;Mins;about\n05/01/2026 09:30;12,5;symptoms\n06.01.2026;;support\n",
   ...templates
 ];
 
@@ -52,7 +54,7 @@ function scenarioOffence(text: string): string | null {
 function tableOffence(text: string): string | null {
   const parsed = parseTable(text, "fuzz.csv");
   if ("code" in parsed) return issuesOffence([parsed]);
-  return [parseMonthlyCounts, parseCaseloadRows, parseSurvivalRows]
+  return [parseMonthlyCounts, parseCaseloadRows, parseSurvivalRows, parseAudit]
     .map((read: (rows: Rows) => unknown) => read(parsed))
     .map((result) => (hasIssues(result) ? issuesOffence(result.issues) : null))
     .reduce((first, next) => first ?? next, null);

@@ -51,12 +51,11 @@ posts:
 # People on the caseload, if you know. Left out, it follows from new people a year and how long they live.
 # caseload: 230
 
-# After 28 days of counting (audit-guide.md), the totals of audit-template.csv:
+# After 28 days of counting in audit-template.csv (audit-guide.md says how):
 # calibrate:
 #   to: audit
 #   audit:
-#     contacts: 180
-#     hours: 50
+#     file: audit-template.csv
 #     days: 28
 #     caseload: 230
 
@@ -91,33 +90,44 @@ answer as much. Your own count replaces an opinion by a measurement. It needs no
 
 For ${days} days in a row, weekends included, one line a day in \`audit-template.csv\`:
 
+- **date**: as 2026-01-31 or 31/1/2026. Leave all of them out and the number of the day stands for it.
 - **contacts**: every time a person with secondary breast cancer, or somebody on their behalf, gets in touch on their
   own account: a call, a message, a walk-in. Count unanswered calls and voicemails too, once each. Do not count what
-  you had planned yourself: clinics, assessments, meetings.
+  you had planned yourself: clinics, assessments, meetings. Write 0 on a day without any: an empty cell might mean that
+  nobody counted, and is refused.
 - **minutes**: what those contacts took together, from picking up to the last note written or call made because of it.
-- **note**: anything that made the day unusual (leave, a strike, a bank holiday).
+  Leave the cell empty on a day when nobody took the time; the other days' mean is used for it, and you are told.
+- **note**: anything that made the day unusual (leave, a strike, a bank holiday). It is not read.
 
 Once, on the first day:
 
 - **caseload**: people with secondary breast cancer who could have called. Include the stable ones who never do.
 
-Choose ${days} days without a long absence. If one nurse is away and calls go elsewhere, count those as well.
+Choose ${days} days without a long absence. If one nurse is away and calls go elsewhere, count those as well. Delete the
+lines of days that were not counted, at the end of the sheet.
+
+A log with a line for each contact (\`date\`, \`minutes\`) does as well: leave out the column \`contacts\`.
 
 ## What to do with the counts
 
-Add the columns up and write the totals into the scenario:
+Save the sheet as CSV beside the scenario and name it there:
 
     calibrate:
       to: audit
+      audit: { file: audit-template.csv, days: ${days}, caseload: 230 }
+
+(230 is made up.) Without \`days\`, those from the first line to the last count. Instead of the file you can give the
+totals, the hours being the minutes over 60:
+
       audit: { contacts: 180, hours: 50, days: ${days}, caseload: 230 }
 
-(180, 50 and 230 are made up.) Hours are the minutes over 60. Then run \`caseload calibrate scenario.yaml\`.
+(180 and 50 are made up too.) Then run \`caseload calibrate scenario.yaml\`.
 
 ## What the counts will change
 
 - The contact rate, contacts x 365.25 / ${days} / caseload, replaces the one inferred from the reach estimate. The answers of
   WISN, load and named nurse follow it; that of the ratio does not, since it is an opinion about nurses, not about calls.
-- The minutes of a contact can be held against the default (\`caseload evidence contact-minutes\`).
+- The minutes of a contact replace the default (\`caseload evidence contact-minutes\`) in the answers by the audit.
 - The caseload is held against new people a year and how long they live: if the three do not agree, you are told what
   the third should be.
 - Counts this short are uncertain: a count of n contacts is good to about two times the square root of n in either

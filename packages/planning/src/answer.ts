@@ -77,6 +77,8 @@ export interface MethodAnswer {
   /** Which target the contact rate was calibrated to; null where the method needs none. */
   readonly calibratedTo: CalibrationTarget | null;
   readonly posts: readonly RequiredPosts[];
+  /** Where calibrated to reach: the posts with that opinion alone at its two ends. Absent elsewhere. */
+  readonly overReach?: readonly { readonly role: string; readonly wteLow: number; readonly wteHigh: number }[];
   readonly costPerYear: { readonly trust: CostRange; readonly system: CostRange };
   readonly gap: readonly Gap[];
   /** Why it differs from its neighbours, in a sentence. */

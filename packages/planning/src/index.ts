@@ -19,6 +19,7 @@ export type { Evidence } from "./evidence.ts";
 export type { FindPostsOptions } from "./find-posts.ts";
 export { findPosts } from "./find-posts.ts";
 export { type ImmediateStaff, type ImmediateWork, staffForImmediateWork } from "./immediate-work.ts";
+export { type LoadYear, loadYears, type NurseList, type NurseLists, nurseLists } from "./method-details.ts";
 export { type ReachEstimate, ratioPosts, shareReached } from "./ratio.ts";
 export { availableWorkingTime, type WorkingTime } from "./wisn/available-working-time.ts";
 export {

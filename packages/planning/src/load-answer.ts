@@ -10,6 +10,7 @@ import { clinicalHoursLine, dutiesTerm, dutyLines, roleLabel, taskLines, totalLi
 import { type Groundwork, workloadAt } from "./groundwork.ts";
 import { immediateStaff } from "./immediate-work.ts";
 import { loadPosts, peopleAtQuantile } from "./load.ts";
+import type { LoadYear } from "./method-details.ts";
 import type { WorkFinding } from "./work-finding.ts";
 import { supportWorker, type Workload } from "./workload.ts";
 
@@ -40,7 +41,7 @@ const immediateWords = (staff: ReturnType<typeof immediateStaff>): string =>
     : "; work that must be answered within the hour needs somebody free, and its staff is given apart";
 
 /** The same for each year, with its own caseload, diagnoses and deaths. */
-function byYear({ groundwork, contactsPerPersonYear }: CalibratedCase, reading: Reading) {
+function byYear({ groundwork, contactsPerPersonYear }: CalibratedCase, reading: Reading): LoadYear[] {
   return caseloadByYear(groundwork.scenario, groundwork.caseload).map((year) => {
     const perPerson = (events: number): number => (year.caseload > 0 ? Math.max(0, events) / year.caseload : 0);
     const ofYear: Groundwork = {

@@ -15,6 +15,7 @@ export interface Finding {
   readonly required: Requirement;
   readonly low: Requirement;
   readonly high: Requirement;
+  readonly overReach?: readonly Requirement[];
   readonly why: string;
   readonly details: Readonly<Record<string, unknown>>;
   readonly explain: readonly ExplainLine[];
@@ -26,7 +27,7 @@ const noCost: CostRange = { low: 0, base: 0, high: 0 };
 
 /** The answer of a method: its posts with their bands, what they cost and what is missing. */
 export function methodAnswer(finding: Finding, scenario: Scenario, evidence: Required<Evidence>): MethodAnswer {
-  const { required, low, high, ...rest } = finding;
+  const { required, low, high, overReach, ...rest } = finding;
   if (totalPosts(required) === Number.POSITIVE_INFINITY) {
     return cannotTell(finding, "a single task takes longer than the delay allowed, so no number of posts keeps it");
   }
@@ -40,6 +41,7 @@ export function methodAnswer(finding: Finding, scenario: Scenario, evidence: Req
   return {
     ...rest,
     posts,
+    ...(overReach === undefined ? {} : { overReach: [...required].map(([role, wte]) => endsOf(role, wte, overReach)) }),
     costPerYear: {
       trust: costRange(posts, scenario, evidence, "trust"),
       system: costRange(posts, scenario, evidence, "system")
@@ -49,9 +51,14 @@ export function methodAnswer(finding: Finding, scenario: Scenario, evidence: Req
   };
 }
 
+function endsOf(role: string, wte: number, ends: readonly Requirement[]) {
+  const values = [wte, ...ends.map((end) => end.get(role) ?? wte)];
+  return { role, wteLow: Math.min(...values), wteHigh: Math.max(...values) };
+}
+
 /** An answer that says why there is none. */
 export function cannotTell(finding: Finding, why: string): MethodAnswer {
-  const { required: _required, low: _low, high: _high, ...rest } = finding;
+  const { required: _required, low: _low, high: _high, overReach: _overReach, ...rest } = finding;
   return { ...rest, posts: [], costPerYear: { trust: noCost, system: noCost }, gap: [], drivers: [], cannotTell: why };
 }
 

@@ -7,6 +7,7 @@ import { defaultsOf } from "./default-ids.ts";
 import { line, shown } from "./explain-line.ts";
 import { clinicalHoursLine, dutiesTerm, dutyLines, roleLabel, taskLines, totalLine } from "./explain-workload.ts";
 import type { Groundwork } from "./groundwork.ts";
+import type { NurseList } from "./method-details.ts";
 import {
   casesCarried,
   clinicalHoursPerWeekday,
@@ -35,7 +36,7 @@ const tableSteps = [0.25, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.25];
 
 function details(groundwork: Groundwork, parameters: NamedNurseParameters, cases: number) {
   const { clinicalHours, scenario } = groundwork;
-  const at = (people: number) => {
+  const at = (people: number): NurseList => {
     const { utilisation, meanDelay, newCaseCapacity } = namedNurse(people, parameters);
     return {
       cases: people,

@@ -8,6 +8,8 @@ import { totalPosts } from "./requirements.ts";
 export interface RequirementRange {
   readonly low: Requirement;
   readonly high: Requirement;
+  /** With the reach opinion alone at each end of its range; empty where nothing hangs on it. */
+  readonly overReach: readonly Requirement[];
   /** Largest swing first; assumptions that change nothing are left out. */
   readonly drivers: readonly Driver[];
 }
@@ -60,11 +62,13 @@ function rangeOf(key: string, base: Requirement, variations: readonly Variation[
   const falls = new Map<string, number>();
   const rises = new Map<string, number>();
   const drivers: Driver[] = [];
+  const overReach: Requirement[] = [];
   const total = totalPosts(base);
   for (const { assumption, ...answers } of variations) {
     const ends = [answers.low.get(key) ?? base, answers.high.get(key) ?? base].map((end) =>
       hasAnswer(end) ? end : base
     );
+    if (isReachShare(assumption)) overReach.push(...ends);
     for (const [role, wte] of base) {
       const changes = ends.map((end) => (end.get(role) ?? 0) - wte);
       addSquare(rises, role, Math.max(0, ...changes));
@@ -81,9 +85,13 @@ function rangeOf(key: string, base: Requirement, variations: readonly Variation[
   return {
     low: new Map([...base].map(([role, wte]) => [role, Math.max(0, wte - Math.sqrt(falls.get(role) ?? 0))])),
     high: new Map([...base].map(([role, wte]) => [role, wte + Math.sqrt(rises.get(role) ?? 0)])),
+    overReach,
     drivers
   };
 }
+
+const isReachShare = ({ places }: Assumption): boolean =>
+  places.some(([part, key]) => part === "reach" && key === "share");
 
 /** A change of this share of the posts is rounding. */
 const nothing = 1e-9;

@@ -64,6 +64,7 @@ function findingOf(desk: Desk, method: WorkMethod, to: CalibrationTarget, readin
     required: found.required,
     low: range?.low ?? found.required,
     high: range?.high ?? found.required,
+    ...(to === "reach" && range !== undefined ? { overReach: range.overReach } : {}),
     drivers: range?.drivers ?? [],
     explain: [contactsLine(calibrated), ...found.explain],
     why: `${found.why}; ${readingWords[reading]}; ${calibratedWords(scenario, to)}`,

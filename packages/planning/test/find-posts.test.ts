@@ -223,9 +223,3 @@ test("a task that nobody may do is told", () => {
   );
   expect(answers({ tasks }).warnings.join()).toMatch(/Nobody may do "Care plan" in the strict reading/);
 });
-
-test("all of it takes less than a second even on a busy machine", () => {
-  const started = performance.now();
-  answers({ budgetPounds: 50_000 });
-  expect(performance.now() - started).toBeLessThan(1000);
-});

@@ -8,11 +8,13 @@ import { drivenMethod, driverTable } from "./driver-table.ts";
 import { explainSections } from "./explain-report.ts";
 import { methodName } from "./method-name.ts";
 import { numberText, peopleText, percentText, poundsText } from "./number-format.ts";
+import { nurseListTable, nurseListWords } from "./nurse-list-table.ts";
 import { postsTable } from "./posts-table.ts";
 import { reasonList } from "./reason-list.ts";
 import { list, type Report, section, tableBlock, words } from "./report.ts";
 import { fullRange, headline, otherReadingOfReach } from "./sentence.ts";
 import { type Cell, column, type Table, textColumn } from "./table.ts";
+import { yearTable, yearWords } from "./year-table.ts";
 
 export interface PostsReportOptions {
   /** Writes out the arithmetic of every method. Defaults to false. */
@@ -40,17 +42,19 @@ export function writeReport(answer: PostsAnswer, scenario: Scenario, options: Po
             `What ${poundsText(answer.budget.poundsPerYear)} a year buys`,
             tableBlock(budgetTable(answer.budget, scenario))
           )),
-      ...section("Warnings", list(answer.warnings)),
-      ...section(
-        "What it stands on",
-        words(caseloadWords(answer)),
-        words(fullRange(answer, scenario)),
-        words(otherReadingOfReach(answer))
-      ),
-      ...section("Why the methods differ", list(reasonList(chosen))),
       ...(driven === null
         ? []
         : section(`What drives it: ${methodName(driven)}, ${driven.reading} reading`, tableBlock(driverTable(driven)))),
+      ...section("Warnings", list(answer.warnings)),
+      ...section(
+        "What it stands on",
+        words(caseloadWords(answer, scenario)),
+        words(fullRange(answer, scenario)),
+        words(otherReadingOfReach(answer))
+      ),
+      ...section("Year by year", tableBlock(yearTable(chosen, scenario)), words(yearWords)),
+      ...section("What one named nurse can hold", tableBlock(nurseListTable(chosen)), words(nurseListWords(chosen))),
+      ...section("Why the methods differ", list(reasonList(chosen))),
       ...section(
         "What it is calibrated to",
         tableBlock(calibrationTable(answer.calibrations)),
@@ -76,11 +80,22 @@ const costWords =
   "Costs are a year's, in thousands of pounds: the trust's with the pension contribution that a trust pays itself, the " +
   "full cost with all of it.";
 
-function caseloadWords({ caseload }: PostsAnswer): string {
+function caseloadWords({ caseload }: PostsAnswer, { inflow, startingCaseload }: Scenario): string {
+  const growth = inflow.growthPerYear.value;
+  const level = caseload.newPatientsPerYear * caseload.meanStayYears;
+  const grown =
+    growth === 0
+      ? ""
+      : ` (${peopleText(level)} if new diagnoses had not ${growth > 0 ? "grown" : "fallen"} by ${percentText(Math.abs(growth))} a year)`;
+  const counted =
+    startingCaseload.from === "count"
+      ? ` The scenario counts ${peopleText(startingCaseload.count.value)} at the start: the years begin there, the methods answer for what inflow and survival keep up.`
+      : "";
   return (
     `${numberText(caseload.newPatientsPerYear)} new people a year who stay ${numberText(caseload.meanStayYears)} years ` +
-    `on average (median ${numberText(caseload.medianStayYears)}) make a caseload of ${peopleText(caseload.caseload)}. ` +
-    `It varies by chance: the load method staffs for one that is not exceeded ${percentText(caseload.caseloadQuantile)} of the time.`
+    `on average (median ${numberText(caseload.medianStayYears)}) make a caseload of ${peopleText(caseload.caseload)}${grown}.` +
+    `${counted} It varies by chance: the load method staffs for one that is not exceeded ` +
+    `${percentText(caseload.caseloadQuantile)} of the time.`
   );
 }
 

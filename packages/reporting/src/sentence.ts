@@ -11,30 +11,32 @@ interface Ends {
 }
 
 /**
- * The answer in one sentence, as a range over methods and never one number.
+ * The answer in words, as a range over methods and never one number: a sentence for each reading asked about.
  *
  * With the ratio among the methods, the range runs over the whole opinion (people per WTE at the reference caseload,
- * added up) and the base values of the others. Without it, over the methods' own ranges. The ratio knows no readings and
- * counts CNSs alone, so the delegated reading is told without it where another method answers. Methods that cannot tell
- * are left out of the count.
+ * added up) and the base values of the others. The ratio knows no readings and counts CNSs alone, so the delegated
+ * reading is told without it where another method answers: over the reach opinion alone for methods calibrated to it,
+ * over their own ranges for the rest. Methods that cannot tell are left out of the count.
  */
 export function headline(answer: PostsAnswer, scenario: Scenario): string {
   const asked = scenario.readings
     .map((reading) => ({ reading, methods: chosenMethods(answer, scenario, reading) }))
     .filter(({ methods }) => methods.length > 0);
+  const [first, ...others] = asked;
   const has = `${scenario.organisation} has ${postsInPlace(scenario)}`;
-  if (asked.length === 0) return `${has}; ${cannotTell(answer)}.`;
-  const readings = asked.map(({ reading, methods }, i) => {
-    const first = asked[0]?.methods ?? [];
-    const subject = i === 0 ? `${subjectOf(methods)} ` : methods.length === first.length ? "" : `${someOf(methods)} `;
-    const both =
-      asked.length > 1 ? ` in the ${reading} reading` : reading === "delegated" ? " in the delegated reading" : "";
-    return `${subject}for ${requiredPosts(methods, scenario)}${both}`;
-  });
-  return `${has}; ${readings.join(", and ")}, ${condition(
-    asked.flatMap(({ methods }) => methods),
-    scenario
-  )}.`;
+  if (first === undefined) return `${has}; ${cannotTell(answer)}.`;
+  const where = first.reading === "delegated" ? " under a CNS's oversight" : "";
+  const start = `${has}; ${subjectOf(first.methods)} for ${requiredPosts(first.methods, scenario)}${where}, ${condition(first.methods, scenario)}.`;
+  return [start, ...others.map(({ methods }) => delegatedSentence(methods, first.methods, scenario))].join(" ");
+}
+
+function delegatedSentence(
+  methods: readonly MethodAnswer[],
+  before: readonly MethodAnswer[],
+  scenario: Scenario
+): string {
+  const subject = methods.length === before.length ? subjectOf(methods) : someOf(methods);
+  return `With support workers under a CNS's oversight, ${subject} for ${requiredPosts(methods, scenario)}.`;
 }
 
 /** The opinion read as a share of the local caseload, where that is something else; empty where it is not. */
@@ -106,10 +108,12 @@ function rangeOf(methods: readonly MethodAnswer[], role: string): Ends | null {
     if (posts.length === 0) return [];
     const sum = (wte: (p: (typeof posts)[number]) => number): number => posts.reduce((total, p) => total + wte(p), 0);
     const ownRange = m.method === "ratio" || !methods.some(({ method }) => method === "ratio");
+    if (!ownRange) return [{ low: sum((p) => p.wte), high: sum((p) => p.wte) }];
+    const reach = m.overReach?.find((p) => p.role === role);
     return [
-      ownRange
+      reach === undefined
         ? { low: sum((p) => p.wteLow), high: sum((p) => p.wteHigh) }
-        : { low: sum((p) => p.wte), high: sum((p) => p.wte) }
+        : { low: reach.wteLow, high: reach.wteHigh }
     ];
   });
   if (ends.length === 0) return null;

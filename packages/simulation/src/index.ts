@@ -91,6 +91,7 @@ export { type Parsed, type ParseOptions, parseScenario } from "./scenario/parse.
 export type { Path } from "./scenario/path.ts";
 export { type Resolved, type ResolveOptions, resolveScenario } from "./scenario/resolve.ts";
 export type { Row, Rows, RowsOf, RowsResult } from "./scenario/rows.ts";
+export { type AuditTotals, parseAudit } from "./scenario/rows-audit.ts";
 export { type PersonRow, parseCaseloadRows } from "./scenario/rows-caseload.ts";
 export { parseMonthlyCounts } from "./scenario/rows-monthly-counts.ts";
 export { parseSurvivalRows, type SurvivalRow } from "./scenario/rows-survival.ts";

@@ -9,13 +9,16 @@ export const calibrate: Command = {
   name: "calibrate",
   summary: "Say how often people would have to contact their nurse for each target to hold",
   positionals: [{ name: "scenario", summary: "scenario file, or - for standard input", required: true, many: false }],
-  options: [],
+  options: [{ name: "calibrate-to", summary: "One target; all of them if left out", choices: calibrationTargets }],
   examples: [
-    ["caseload calibrate scenario.yaml", "the contact rate under reach, audit and workload, with the arithmetic"]
+    ["caseload calibrate scenario.yaml", "the contact rate under reach, audit and workload, with the arithmetic"],
+    ["caseload calibrate scenario.yaml --calibrate-to audit", "the rate that the service's own count implies"]
   ],
-  async run({ positionals: [file = "-"] }, io) {
+  async run({ positionals: [file = "-"], values }, io) {
     const [{ scenario, hash, warnings }] = await readScenarioFile(file, {}, io);
-    const { calibrations, warnings: found } = findPosts(scenario, bundledEvidence, { methods: [] });
+    const { calibrations: all, warnings: found } = findPosts(scenario, bundledEvidence, { methods: [] });
+    const asked = values["calibrate-to"];
+    const calibrations = all.filter(({ to }) => asked === undefined || to === asked);
     return {
       exitCode: 0,
       report: calibrationReport(calibrations, scenario),

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { mostAuditDays } from "./audit-day.ts";
+import { name } from "./file-words.ts";
 import { quantity } from "./quantity-input.ts";
 
 /** Key `switches`. */
@@ -51,17 +53,24 @@ export const calibrate = z
     to: z.enum(["reach", "audit", "workload"]).describe("What the contact rate is inferred from; defaults to reach"),
     audit: z
       .strictObject({
+        file: name(
+          "CSV file with a row a day (date, contacts, minutes) or a row a contact; in place of contacts and hours"
+        ),
         contacts: z.number().min(0).max(1e7).describe("Contacts counted"),
-        hours: z.number().min(0).max(1e7).optional().describe("Hours they took together"),
-        days: z.number().gt(0).max(3660).describe("Days over which they were counted"),
+        hours: z.number().min(0).max(1e7).describe("Hours they took together"),
+        days: z
+          .number()
+          .gt(0)
+          .max(mostAuditDays)
+          .describe("Days over which they were counted; with a file, defaults to those from its first to its last"),
         caseload: z
           .number()
           .gt(0)
           .max(1e7)
-          .optional()
-          .describe("People on the caseload meanwhile; defaults to the scenario's")
+          .describe("People on the caseload meanwhile; the audit cannot be used without it")
       })
-      .describe("The service's own count of contacts"),
+      .partial()
+      .describe("The service's own count of contacts: its totals, or a file of them"),
     workload: z
       .strictObject({
         contactsPerPersonYear: quantity("perYear", { min: 0 }, "Contacts per person-year"),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendarDay } from "./calendar-day.ts";
 import type { CheckParameters } from "./quantity-input.ts";
 
 /** Longest name and longest piece of prose in a scenario file, in characters. */
@@ -64,11 +65,6 @@ function refuse(context: Context, code: CheckParameters["code"], wanted: string,
 }
 
 function isDay(text: string): boolean {
-  const [, y, m, d] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  if (y === undefined) return false;
-  const year = Number(y);
-  const month = Number(m);
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const length = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
-  return year >= 1900 && length !== undefined && Number(d) >= 1 && Number(d) <= length;
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  return Number(year) >= 1900 && calendarDay(Number(year), Number(month), Number(day)) !== null;
 }

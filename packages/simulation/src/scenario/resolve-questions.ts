@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { type Draft, defaultQuantity, derivedQuantity, givenQuantity, quantityOr } from "./draft.ts";
 import type { places as placesSchema } from "./file-staff.ts";
 import type { Path } from "./path.ts";
+import { resolveAudit } from "./resolve-audit.ts";
 import { byTier } from "./resolve-tiers.ts";
 import type { Calibration, CostRules, Course, Places, Reach, Switches, Target, Tier } from "./scenario.ts";
 
@@ -98,10 +99,7 @@ export function resolveCalibration(draft: Draft): Calibration {
   }
   return {
     to,
-    audit:
-      audit === undefined
-        ? null
-        : { contacts: audit.contacts, hours: audit.hours ?? null, days: audit.days, caseload: audit.caseload ?? null },
+    audit: resolveAudit(draft),
     workload: resolveWorkload(draft, workload)
   };
 }

@@ -81,7 +81,7 @@ const plainNumber = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const folded = (text: string): string => text.toLowerCase().replace(/[\s_.-]/g, "");
 
 const identifierNames =
-  /^(patient|person)?(id|identifier|no|number|name|forename|firstname|lastname|surname|initials|address|postcode|email|phone|telephone|mobile)$|nhs|birth|dob|hospitalnumber|hospitalno|mrn|chinumber|^chi$|passport|caserecord/;
+  /^(patient|caller)$|^(patient|person|caller|carer|nurse|staff|full|contact|phone|telephone|mobile)?s?(id|identifier|no|number|name|forename|firstname|lastname|surname|initials|address|postcode|email|phone|telephone|mobile)$|nhs|birth|dob|hospitalnumber|hospitalno|mrn|chinumber|^chi$|passport|caserecord/;
 
 /** Whether a column's heading names something that tells who a person is. */
 export const looksLikeIdentifier = (column: string): boolean => identifierNames.test(folded(column));
