@@ -6,10 +6,10 @@
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { answer, type Issue, issueText, type Rows, type RowsOf } from "caseload";
 import { parseAudit, parseCaseloadRows, parseMonthlyCounts, parseSurvivalRows } from "@caseload/simulation";
-import { parseTable } from "../../packages/cli/src/read-table.ts";
+import { answer, type Issue, issueText, type Rows, type RowsOf } from "caseload";
 import { initFiles } from "../../packages/cli/src/init-files.ts";
+import { parseTable } from "../../packages/cli/src/read-table.ts";
 import { type Dice, dice, mutate } from "./mutate.ts";
 
 const slowestMilliseconds = 5_000;
@@ -76,8 +76,14 @@ function issuesOffence(issues: readonly Issue[]): string | null {
 
 /** Control characters and direction overrides that would reach a terminal. */
 function controlOffence(text: string): string | null {
-  const found = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/.exec(text);
-  return found === null ? null : `a control character reached the output: U+${found[0].charCodeAt(0).toString(16)}`;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    const isControl = (code < 0x20 && character !== "\n") || (code >= 0x7f && code <= 0x9f);
+    if (isControl || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069)) {
+      return `a control character reached the output: U+${code.toString(16)}`;
+    }
+  }
+  return null;
 }
 
 function hasNonNumber(value: unknown): boolean {

@@ -142,6 +142,39 @@ test("an audit must be given to be calibrated to", async () => {
   expect(counted.out.split("\n")[0]).toContain("if people contact the service as often as its own audit counted");
 });
 
+test("the template that init writes is read once it is filled in, as Excel saves it", async () => {
+  await run(["init", "audited"], { cwd });
+  const template = readFileSync(join(cwd, "audited/audit-template.csv"), "utf8");
+  const filled = template.replace(/^(\d+),,,,$/gm, (_, day) => `${day},${day}/2/2026,5,100,`).replaceAll(",", ";");
+  writeFileSync(join(cwd, "audited/audit.csv"), `\ufeff${filled.replaceAll("\n", "\r\n")}`);
+  const calibrated = (keys: string) => `${smallest}calibrate: { audit: { file: audit.csv${keys} } }\n`;
+  writeFileSync(join(cwd, "audited/counted.yaml"), calibrated(", caseload: 146.1"));
+  const { code, out } = await run(["calibrate", "audited/counted.yaml", "--calibrate-to", "audit", "--json"], { cwd });
+  expect(code).toBe(0);
+  // 5 contacts a day of 146.1 people: 5 x 365.25 / 146.1 = 12.5 a person-year.
+  const { result } = JSON.parse(out);
+  expect(result.calibrations).toHaveLength(1);
+  expect(result.calibrations[0].contactsPerPersonYear.value).toBeCloseTo(12.5, 10);
+  const posts = await run(["posts", "audited/counted.yaml", "--calibrate-to", "audit"], { cwd });
+  expect(posts.out.split("\n")[0]).toContain("if people contact the service as often as its own audit counted");
+
+  writeFileSync(join(cwd, "audited/counted.yaml"), calibrated(""));
+  const without = await run(["calibrate", "audited/counted.yaml", "--csv"], { cwd });
+  expect(without.out).toContain("the audit does not say how many people made the contacts");
+
+  writeFileSync(join(cwd, "audited/audit.csv"), template);
+  const empty = await run(["posts", "audited/counted.yaml"], { cwd });
+  expect(empty).toMatchObject({ code: 2, out: "" });
+  expect(empty.err).toContain("audit.csv, contacts: missing; expected at least one row that is filled in");
+});
+
+test("warnings of a file stand in the report of calibrate", async () => {
+  writeFileSync(join(cwd, "log.csv"), "date,minutes\n2026-01-05,20\n2026-01-05,\n");
+  writeFileSync(join(cwd, "log.yaml"), `${smallest}calibrate: { audit: { file: log.csv, caseload: 140 } }\n`);
+  const { out } = await run(["calibrate", "log.yaml"], { cwd });
+  expect(out).toContain("minutes are given for 1 of 2 contacts");
+});
+
 test("variants are answered below, a row each in CSV", async () => {
   writeFileSync(
     join(cwd, "variants.yaml"),

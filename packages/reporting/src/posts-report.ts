@@ -52,7 +52,7 @@ export function writeReport(answer: PostsAnswer, scenario: Scenario, options: Po
         words(fullRange(answer, scenario)),
         words(otherReadingOfReach(answer))
       ),
-      ...section("Year by year", tableBlock(yearTable(chosen, scenario)), words(yearWords)),
+      ...section("Year by year", tableBlock(yearTable(chosen, scenario)), words(yearWords(chosen))),
       ...section("What one named nurse can hold", tableBlock(nurseListTable(chosen)), words(nurseListWords(chosen))),
       ...section("Why the methods differ", list(reasonList(chosen))),
       ...section(

@@ -3,8 +3,12 @@ import type { Scenario } from "@caseload/simulation";
 import { roleName } from "./role-name.ts";
 import { type Cell, type Column, column, type Table, textColumn } from "./table.ts";
 
-export const yearWords =
-  "By the load method, with each year's own caseload, diagnoses and deaths. The table above is for the steady state.";
+/** What the years are; empty where the load method gives none. */
+export function yearWords(methods: readonly MethodAnswer[]): string {
+  return methods.some((answer) => loadYears(answer).length > 0)
+    ? "By the load method, with each year's own caseload, diagnoses and deaths. The posts required are for the steady state."
+    : "";
+}
 
 /** The caseload and the posts of the load method in each year; a column for each role and reading that has any. */
 export function yearTable(methods: readonly MethodAnswer[], scenario: Scenario): Table {

@@ -29,6 +29,15 @@ export function madeUpScenario(parts: Partial<Scenario> = {}): Scenario {
     startDate: "2026-04-01",
     seed: 1,
     readings: ["strict"],
+    inflow: {
+      newPatientsPerYear: quantity(74),
+      proxy: null,
+      growthPerYear: quantity(0),
+      monthProfile: null,
+      monthlyCounts: null,
+      overdispersionCv: quantity(0.1)
+    },
+    startingCaseload: { from: "steadyState" },
     reach: { share: quantity(0.25, 0.2, 0.3), referenceCaseload: quantity(232) },
     calibration: { to: "reach", audit: null, workload: { peoplePerWte: quantity(50) } },
     posts: [post("cns", 1)],

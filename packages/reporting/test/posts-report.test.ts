@@ -23,10 +23,10 @@ test("the sections come in the order of the specification", () => {
   expect(report.headline).toContain("Made-up Trust has 1.0 CNS post; ");
   expect(report.sections.map(({ title }) => title).filter((title) => title !== "")).toEqual([
     "Posts required",
+    "What drives it: load, strict reading",
     "Warnings",
     "What it stands on",
     "Why the methods differ",
-    "What drives it: load, strict reading",
     "What was assumed"
   ]);
   const drives = report.sections.find(({ title }) => title.startsWith("What drives it"))?.blocks[0];

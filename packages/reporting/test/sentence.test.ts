@@ -19,8 +19,23 @@ test("both readings are given, the strict one first, support workers with the de
   ];
   const scenario = madeUpScenario({ readings: ["strict", "delegated"] });
   expect(headline(madeUpAnswer([...fourMethods, ...delegated]), scenario)).toBe(
-    "Made-up Trust has 1.0 CNS post; the four desk methods ask for 3.3 to 5.0 in the strict reading, and three of " +
-      `them ask for 1.0 to 4.0 CNS with 0.5 to 3.0 support workers in the delegated reading, ${reach}.`
+    `Made-up Trust has 1.0 CNS post; the four desk methods ask for 3.3 to 5.0, ${reach}. With support workers under a ` +
+      "CNS's oversight, three of them ask for 1.0 to 4.0 CNS with 0.5 to 3.0 support workers."
+  );
+});
+
+test("where a method says what the reach opinion alone does, the delegated range is that", () => {
+  const overReach = [
+    { role: "cns", wteLow: 2, wteHigh: 3.1 },
+    { role: "supportWorker", wteLow: 1.2, wteHigh: 2 }
+  ];
+  const methods = [
+    method("ratio", [3.3, 4, 5], { basis: "reference-caseload-additive" }),
+    method("wisn", [1, 2.4, 4], { reading: "delegated", overReach }, [0.5, 1.5, 3])
+  ];
+  const scenario = madeUpScenario({ readings: ["strict", "delegated"] });
+  expect(headline(madeUpAnswer(methods), scenario)).toMatch(
+    /asks for 2\.0 to 3\.1 CNS with 1\.2 to 2\.0 support workers\.$/
   );
 });
 

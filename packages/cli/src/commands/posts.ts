@@ -1,14 +1,14 @@
 import { findAllPosts } from "@caseload/execution";
 import type { FindPostsOptions, MethodName, PostsAnswer } from "@caseload/planning";
 import { type Answered, postsDocument, type Questions, type ReadScenario } from "@caseload/reporting";
-import type { CalibrationTarget, Reading } from "@caseload/simulation";
+import type { Reading } from "@caseload/simulation";
+import { calibrateToOption, readCalibrateTo } from "../calibrate-to.ts";
 import type { Arguments, Command } from "../command.ts";
 import { InputError } from "../input-error.ts";
 import { readPounds, readSeed } from "../read-arguments.ts";
 import { readScenarioFile } from "../read-scenario-file.ts";
 
 const methods: readonly MethodName[] = ["ratio", "wisn", "load", "named-nurse"];
-const targets: readonly CalibrationTarget[] = ["reach", "audit", "workload"];
 const readings: readonly (Reading | "both")[] = ["strict", "delegated", "both"];
 
 /** `caseload posts <scenario>` */
@@ -18,7 +18,7 @@ export const posts: Command = {
   positionals: [{ name: "scenario", summary: "scenario file, or - for standard input", required: true, many: false }],
   options: [
     { name: "method", summary: "One method, or all (default)", choices: ["all", ...methods] },
-    { name: "calibrate-to", summary: "What the contact rate is inferred from", choices: targets },
+    calibrateToOption("What the contact rate is inferred from"),
     { name: "budget", summary: "Say too what this many pounds a year buy", value: "POUNDS" },
     { name: "seed", summary: "Seed of every random number", value: "N" },
     { name: "reading", summary: "Reading of the Standards", choices: readings },
@@ -32,10 +32,7 @@ export const posts: Command = {
   async run(args, io) {
     const file = args.positionals[0] ?? "-";
     const scenarios = await readScenarioFile(file, questionsOf(args), io);
-    if (
-      args.values["calibrate-to"] === "audit" &&
-      scenarios.some(({ scenario }) => scenario.calibration.audit === null)
-    ) {
+    if (readCalibrateTo(args) === "audit" && scenarios.some(({ scenario }) => scenario.calibration.audit === null)) {
       throw new InputError([`${file}: gives no audit to calibrate to; caseload init writes a template for one`]);
     }
     const options = optionsOf(args);
@@ -68,13 +65,13 @@ function answered(
 function questionsOf(args: Arguments): Questions {
   const budgetPounds = readPounds(args, "budget");
   const seed = readSeed(args, "seed");
-  // The words were held against the choices when the line was read.
-  const calibrateTo = args.values["calibrate-to"] as CalibrationTarget | undefined;
+  const calibrateTo = readCalibrateTo(args);
+  // The word was held against the choices when the line was read.
   const reading = args.values.reading as Reading | "both" | undefined;
   return {
     ...(budgetPounds === null ? {} : { budgetPounds }),
     ...(seed === null ? {} : { seed }),
-    ...(calibrateTo === undefined ? {} : { calibrateTo }),
+    ...(calibrateTo === null ? {} : { calibrateTo }),
     ...(reading === undefined ? {} : { reading })
   };
 }
