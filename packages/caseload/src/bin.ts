@@ -8,12 +8,14 @@ process.once("SIGINT", () => {
 });
 
 // The reader of a pipe may leave before the end (`| head -n 1`): that is no error.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
-    throw error;
-  });
-}
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
+  process.stderr.write(`caseload: cannot write the output: ${error.message}\n`, () => process.exit(2));
+});
+process.stderr.on("error", (error: NodeJS.ErrnoException) => {
+  // Nowhere is left to say it.
+  process.exit(error.code === "EPIPE" ? (process.exitCode ?? 0) : 2);
+});
 
 const code = await main(process.argv.slice(2), {
   stdout: process.stdout,

@@ -12,7 +12,11 @@ export interface InitFile {
 export function initFiles(): readonly InitFile[] {
   return [
     { name: "scenario.yaml", text: scenarioText, purpose: "your service, to fill in" },
-    { name: "trusts.csv", text: trustsText, purpose: "several services, a line each" },
+    {
+      name: "trusts.csv",
+      text: trustsText,
+      purpose: "a form for several services, a line each; no command of this version reads it"
+    },
     { name: "audit-template.csv", text: auditText, purpose: "a sheet to count contacts for 28 days" },
     { name: "audit-guide.md", text: guideText, purpose: "what to count, and what the counts will change" },
     {

@@ -7,12 +7,13 @@ import { parseLine } from "./parse-line.ts";
 import { readArguments } from "./read-arguments.ts";
 import { coloursOf, textReport, widthOf } from "./text-report.ts";
 
-/** 0 an answer; 2 bad input or usage; 70 a bug; 130 interrupted. */
+/** 0 an answer; 2 bad input or usage, or an output that cannot be written; 70 a bug; 130 interrupted. */
 export type ExitCode = 0 | 2 | 70 | 130;
 
 /**
  * The whole command, from its arguments to its exit code. Answers go to `stdout`, everything else to `stderr`; nothing
- * is thrown.
+ * is thrown. A stream that fails later, such as one to a full disk, is for whoever holds it to see: the program says so
+ * in a line and ends with 2; of a reader who left early it says nothing.
  *
  * @param argv - what follows the program's name
  */

@@ -18,7 +18,7 @@ const helpWidth = 80;
  * @throws InputError for an unknown command, or none
  */
 export async function parseLine(argv: readonly string[], commands: readonly Command[]): Promise<Asked> {
-  let chosen: Asked | undefined;
+  let chosen: Exclude<Asked, { readonly print: string }> | undefined;
   let printed = "";
   let failure: Error | undefined;
   const parser = yargs()
@@ -55,12 +55,28 @@ export async function parseLine(argv: readonly string[], commands: readonly Comm
   });
   if (failure !== undefined) throw new InputError([failure.message], true);
   if (printed === "") {
-    if (chosen !== undefined) return chosen;
+    if (chosen !== undefined) {
+      refuseSwitchValues(argv, chosen.command);
+      return chosen;
+    }
     const [unknown = ""] = wordsOf(parsed._);
     const names = [...commands.map(({ name }) => name), "completion"];
     throw new InputError([`there is no command ${JSON.stringify(unknown)}${didYouMean(unknown, names)}`], true);
   }
   return { print: printed.endsWith("\n") ? printed : `${printed}\n` };
+}
+
+/** Yargs takes `--json=maybe` for no: a switch with a value is refused before its value is lost. */
+function refuseSwitchValues(argv: readonly string[], { options }: Command): void {
+  const switches = [...options, ...commonOptions].filter(isSwitch);
+  const end = argv.indexOf("--");
+  const problems = argv.slice(0, end < 0 ? argv.length : end).flatMap((word) => {
+    const option = switches.find(({ name }) => word.startsWith(`--${name}=`));
+    if (option === undefined) return [];
+    const value = word.slice(`--${option.name}=`.length);
+    return [`--${option.name} takes no value, found ${JSON.stringify(value)}`];
+  });
+  if (problems.length > 0) throw new InputError(problems, true);
 }
 
 /** Usage of a command. The words are told here and not to yargs, which loses a `-` among words that it knows. */

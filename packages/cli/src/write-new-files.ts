@@ -1,5 +1,5 @@
-import { access, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { lstat, mkdir, mkdtemp, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { InputError } from "./input-error.ts";
 
 /** A file to be written: its name in the directory, and its text. */
@@ -10,42 +10,65 @@ export interface NewFile {
 
 /**
  * Writes files that are not there yet, all or none: every text is written whole in a directory beside, then moved.
+ * Directories that are missing on the way are made, and taken away again where nothing could be written.
  *
- * @throws InputError naming each file that exists already; then nothing is written
+ * @throws InputError naming each file that exists already, or the directory that cannot be written to; then nothing is
+ *   written
  */
 export async function writeNewFiles(directory: string, shown: string, files: readonly NewFile[]): Promise<void> {
-  await makeDirectory(directory, shown);
-  const there = await Promise.all(files.map(({ name }) => exists(join(directory, name))));
-  const inTheWay = files.filter((_, i) => there[i]).map(({ name }) => join(shown, name));
-  if (inTheWay.length > 0) {
-    throw new InputError(
-      inTheWay.map((path) => `${path}: is there already and is not overwritten; nothing was written`)
-    );
+  const made: string[] = [];
+  try {
+    await makeDirectory(directory, made);
+    const there = await Promise.all(files.map(({ name }) => exists(join(directory, name))));
+    const inTheWay = files.filter((_, i) => there[i]).map(({ name }) => join(shown, name));
+    if (inTheWay.length > 0) {
+      throw new InputError(
+        inTheWay.map((path) => `${path}: is there already and is not overwritten; nothing was written`)
+      );
+    }
+    await writeAll(directory, files);
+  } catch (error) {
+    for (const level of made.reverse()) await rmdir(level).catch(() => undefined);
+    if (error instanceof Error && "syscall" in error) {
+      throw new InputError([`${shown}: cannot be written to (${"code" in error ? error.code : error.message})`]);
+    }
+    throw error;
   }
+}
+
+/** Level by level from the nearest that is there: making them all at once never ends where a system makes none. */
+async function makeDirectory(directory: string, made: string[]): Promise<void> {
+  if (await exists(directory, stat)) return;
+  const parent = dirname(directory);
+  if (parent !== directory) await makeDirectory(parent, made);
+  await mkdir(directory);
+  made.push(directory);
+}
+
+async function writeAll(directory: string, files: readonly NewFile[]): Promise<void> {
   const beside = await mkdtemp(join(directory, ".caseload-init-"));
+  const moved: string[] = [];
   try {
     for (const { name, text } of files) await writeFile(join(beside, name), text, { flag: "wx" });
-    for (const { name } of files) await rename(join(beside, name), join(directory, name));
+    for (const { name } of files) {
+      await rename(join(beside, name), join(directory, name));
+      moved.push(join(directory, name));
+    }
+  } catch (error) {
+    for (const path of moved) await rm(path, { force: true });
+    throw error;
   } finally {
     await rm(beside, { recursive: true, force: true });
   }
 }
 
-async function makeDirectory(directory: string, shown: string): Promise<void> {
+/** @throws the system's error where it cannot tell */
+async function exists(path: string, look: (path: string) => Promise<unknown> = lstat): Promise<boolean> {
   try {
-    await mkdir(directory, { recursive: true });
-    await access(directory);
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-    throw new InputError([`${shown}: cannot be made a directory (${code})`]);
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await access(path);
+    await look(path);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return false;
+    throw error;
   }
 }

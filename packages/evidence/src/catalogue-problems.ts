@@ -3,6 +3,7 @@ import { payProblems } from "./pay-problems.ts";
 import { presetProblems } from "./preset-problems.ts";
 import { repeated } from "./repeated.ts";
 import { standardProblems } from "./standard-problems.ts";
+import { survivalAlternativeProblems } from "./survival-alternative-problems.ts";
 import { taskProblems } from "./task-problems.ts";
 
 /**
@@ -10,7 +11,7 @@ import { taskProblems } from "./task-problems.ts";
  *
  * Refused are: ids that occur twice, names of defaults, roles, tasks, Standards, facts or documents that do not exist,
  * tasks and Standards that do not name each other, presets with a value that rests on nothing or with an open value
- * that is given, and pay, on-costs or hours that are missing, fall where they should rise or are no shares.
+ * that is given, survival alternatives without a fact, and pay, on-costs or hours that are missing, fall where they should rise or are no shares.
  */
 export function catalogueProblems(catalogue: Catalogue): string[] {
   return [
@@ -18,6 +19,7 @@ export function catalogueProblems(catalogue: Catalogue): string[] {
     ...taskProblems(catalogue),
     ...standardProblems(catalogue),
     ...presetProblems(catalogue),
+    ...survivalAlternativeProblems(catalogue),
     ...payProblems(catalogue)
   ];
 }

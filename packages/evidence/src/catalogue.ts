@@ -5,6 +5,7 @@ import type { Preset } from "./preset.ts";
 import type { SourceDocument } from "./provenance.ts";
 import type { Role } from "./role.ts";
 import type { Standard } from "./standard.ts";
+import type { SurvivalAlternative } from "./survival-alternative.ts";
 import type { Task } from "./task.ts";
 
 /** What hangs together: the catalogue of work, who does it, what it is for, where it starts from and what it costs. */
@@ -17,6 +18,7 @@ export interface Catalogue {
   readonly tasks: readonly Task[];
   readonly standards: readonly Standard[];
   readonly presets: readonly Preset[];
+  readonly survivalAlternatives: readonly SurvivalAlternative[];
   readonly payPoints: readonly PayPoint[];
   readonly onCosts: readonly OnCosts[];
   readonly highCostAreas: readonly HighCostArea[];

@@ -32,6 +32,8 @@ export { contractHours, highCostAreas, onCosts, payPoints } from "./pay-tables.t
 
 export type { Preset } from "./preset.ts";
 export { presetById, presets } from "./presets.ts";
+export type { SurvivalAlternative } from "./survival-alternative.ts";
+export { survivalAlternatives } from "./survival-alternatives.ts";
 
 // words
 

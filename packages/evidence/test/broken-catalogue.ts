@@ -7,6 +7,7 @@ import { presets } from "../src/presets.ts";
 import { roles } from "../src/roles.ts";
 import { sources } from "../src/source-documents.ts";
 import { standards } from "../src/standards.ts";
+import { survivalAlternatives } from "../src/survival-alternatives.ts";
 import { tasks } from "../src/tasks.ts";
 
 /** The catalogue as it is shipped. */
@@ -18,6 +19,7 @@ export const shipped: Catalogue = {
   tasks,
   standards,
   presets,
+  survivalAlternatives,
   payPoints,
   onCosts,
   highCostAreas,

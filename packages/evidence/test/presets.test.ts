@@ -204,3 +204,9 @@ test("a post's site is one of the preset's", () => {
 test("an unknown preset is refused with the nearest one", () => {
   expect(() => presetById("highland-remot")).toThrow(/highland-remote/);
 });
+
+test("the average organisation shares 36,000 people over as many organisations as it says", () => {
+  const { description, scenario } = presetById("average-organisation");
+  const organisations = Number(/over the (\d+) organisations/.exec(description)?.[1]);
+  expect(Math.round(36_000 / organisations)).toBe((scenario.caseload as { people: number }).people);
+});

@@ -46,3 +46,7 @@ test("a default marked as an assumption names an entry of the register, since no
   const bare = defaults.filter((entry) => entry.quality === "assumption" && entry.unknowns.length === 0);
   expect(bare.map((entry) => entry.id)).toEqual([]);
 });
+
+test("administration is an eighth of a post's 1,537 hours over 58 people, by the month, as its reason says", () => {
+  expect(defaultById("administration-minutes").value).toBeCloseTo((0.125 * 1537 * 60) / 58 / 12, 1);
+});

@@ -11,11 +11,16 @@ export interface RequiredPosts {
   readonly wteHigh: number;
 }
 
-/** Pounds a year, by both pension conventions. */
+/** Pounds a year. */
 export interface CostRange {
   readonly low: number;
   readonly base: number;
   readonly high: number;
+}
+
+/** Required posts of one role with what they cost a year, by both pension conventions. */
+export interface PricedPosts extends RequiredPosts {
+  readonly costPerYear: { readonly trust: CostRange; readonly system: CostRange };
 }
 
 /** Posts in place held against posts required, for one role. */
@@ -76,9 +81,10 @@ export interface MethodAnswer {
   readonly basis?: RatioBasis;
   /** Which target the contact rate was calibrated to; null where the method needs none. */
   readonly calibratedTo: CalibrationTarget | null;
-  readonly posts: readonly RequiredPosts[];
+  readonly posts: readonly PricedPosts[];
   /** Where calibrated to reach: the posts with that opinion alone at its two ends. Absent elsewhere. */
   readonly overReach?: readonly { readonly role: string; readonly wteLow: number; readonly wteHigh: number }[];
+  /** Of all posts together. */
   readonly costPerYear: { readonly trust: CostRange; readonly system: CostRange };
   readonly gap: readonly Gap[];
   /** Why it differs from its neighbours, in a sentence. */

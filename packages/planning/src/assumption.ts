@@ -128,7 +128,8 @@ function idOf({ origin }: Quantity, place: Place): string {
     case "preset":
       return `${origin.path} (${origin.preset})`;
     case "derived":
-      return place.join(".");
+      // Mean and median survival that come from one count are one assumption: apart, they would be no survival.
+      return place.length === 2 && place[0] === "survival" ? origin.how : place.join(".");
   }
 }
 

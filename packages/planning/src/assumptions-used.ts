@@ -13,7 +13,8 @@ export function assumptionsUsed(
   const travels = tasks.some((task) => task.travels) && sites.some(({ hub }) => !hub);
   return defaultsOf(
     inflow.newPatientsPerYear,
-    inflow.growthPerYear,
+    inflow.pastGrowthPerYear,
+    method === "load" ? inflow.growthPerYear : null,
     survival,
     course.progressionsPerPersonYear,
     course.treatmentChangesPerPersonYear,

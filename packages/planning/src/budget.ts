@@ -16,7 +16,7 @@ type Pension = Option["pension"];
 
 /**
  * What a sum of money a year buys, by both pension conventions: CNSs alone, and in the delegated reading also support
- * workers alone and the mix in tenths of a post that covers most of the hours the load method asks for.
+ * workers alone and, where it covers more than either, the best mix; each without posts that would add nothing.
  *
  * @param answers - the load method's, one for each reading to be answered
  */
@@ -88,31 +88,57 @@ function shopFor(
 }
 
 function optionsOf(pounds: number, shop: Shop): Option[] {
-  const nurses = { cns: inSteps(affordableWte(pounds, shop.cns), hundredths), supportWorker: 0 };
+  const nurses = {
+    cns: atMostUseful(affordableWte(pounds, shop.cns), (cns) => shop.share({ cns, supportWorker: 0 })),
+    supportWorker: 0
+  };
   if (shop.reading === "strict") return [option(pounds, shop, nurses)];
-  const workers = { cns: 0, supportWorker: inSteps(affordableWte(pounds, shop.supportWorker), hundredths) };
-  return [nurses, workers, bestMix(pounds, shop)].map((bought) => option(pounds, shop, bought));
+  const workers = {
+    cns: 0,
+    supportWorker: atMostUseful(affordableWte(pounds, shop.supportWorker), (supportWorker) =>
+      shop.share({ cns: 0, supportWorker })
+    )
+  };
+  const alone = [nurses, workers];
+  const best = bestMix(pounds, shop, alone);
+  return [...alone, ...(alone.includes(best) ? [] : [best])].map((bought) => option(pounds, shop, bought));
 }
 
 const hundredths = 100;
 const tenths = 10;
 
-/** The mix in tenths of a post with the largest share; of equals the cheapest. */
-function bestMix(pounds: number, shop: Shop): Establishment {
+/** Two shares that differ by less are equal. */
+const sameShare = 1e-9;
+
+/**
+ * The fewest hundredths of a post that cover as much as any number that the money could buy: the rest is not needed.
+ * The share is concave in the posts: it rises, and may fall where each support worker takes a CNS's time.
+ */
+function atMostUseful(affordable: number, share: (wte: number) => number): number {
+  const at = (steps: number): number => share(steps / hundredths);
+  let high = Math.round(inSteps(affordable, hundredths) * hundredths);
+  for (let low = 0; low < high; ) {
+    const middle = Math.floor((low + high) / 2);
+    if (at(middle + 1) > at(middle) + sameShare) low = middle + 1;
+    else high = middle;
+  }
+  return high / hundredths;
+}
+
+/** The mix with the largest share, CNSs in tenths of a post; of equals the cheapest. */
+function bestMix(pounds: number, shop: Shop, others: readonly Establishment[]): Establishment {
   const most = Math.min(affordableWte(pounds, shop.cns), shop.enough);
-  let best = { cns: 0, supportWorker: 0 };
-  let bestShare = -1;
-  for (let steps = 0; steps / tenths <= most; steps++) {
+  const mixes = Array.from({ length: Math.floor(most * tenths + sameShare) + 1 }, (_, steps) => {
     const cns = steps / tenths;
     const rest = affordableWte(pounds - costOf(cns, shop.cns), shop.supportWorker);
-    const mix = { cns, supportWorker: inSteps(Math.min(rest, shop.enough), tenths) };
-    const share = shop.share(mix);
-    if (share > bestShare || (share === bestShare && costOfAll(mix, shop) < costOfAll(best, shop))) {
-      best = mix;
-      bestShare = share;
-    }
-  }
-  return best;
+    const enough = Math.min(rest, shop.enough);
+    return { cns, supportWorker: atMostUseful(enough, (supportWorker) => shop.share({ cns, supportWorker })) };
+  });
+  return [...others, ...mixes].reduce((best, mix) => {
+    const gain = shop.share(mix) - shop.share(best);
+    if (gain > sameShare) return mix;
+    return gain > -sameShare && costOfAll(mix, shop) < costOfAll(best, shop) ? mix : best;
+  });
 }
 
 const costOfAll = (bought: Establishment, shop: Shop): number =>

@@ -26,7 +26,7 @@ export function calibrate(groundwork: Groundwork, to: CalibrationTarget, evidenc
   );
   const [low, base, high] = rates;
   if (low == null || base == null || high == null) {
-    return { ...range, ...nothing, problem: "no task of a CNS is set off by a contact, so no rate can be inferred" };
+    return { ...range, ...nothing, problem: "no task of a CNS is set off by a contact, so there is no rate to infer" };
   }
   const hours = straight.fixed + straight.perContact * base;
   const standing = (rate: number) =>

@@ -13,18 +13,17 @@ export interface CaseloadYear {
 }
 
 /**
- * The mean caseload year by year from the start of the scenario: M_t/G/infinity (Eick, Massey & Whitt 1993). The inflow
- * is taken to have grown before the start as it does after it.
+ * The mean caseload year by year from the start of the scenario: M_t/G/infinity (Eick, Massey & Whitt 1993). The people
+ * there at the start are what the past growth of the inflow left; from then on the inflow grows as the scenario says.
  */
 export function caseloadByYear(scenario: Scenario, { stay }: StationaryCaseload): CaseloadYear[] {
   const { inflow } = scenario;
-  const growth = inflow.growthPerYear.value;
   const course = caseloadOverTime({
     survival: stay.survival,
     start: startingStock(scenario),
     ratePerYear: inflow.newPatientsPerYear.value,
-    growthPerYear: growth,
-    pastGrowthPerYear: growth,
+    growthPerYear: inflow.growthPerYear.value,
+    pastGrowthPerYear: inflow.pastGrowthPerYear.value,
     ...(inflow.monthProfile === null ? {} : { monthFactors: fromMonth(inflow.monthProfile, scenario.startDate) }),
     ...(inflow.monthlyCounts === null ? {} : { monthlyCounts: inflow.monthlyCounts })
   });

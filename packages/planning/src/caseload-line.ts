@@ -6,11 +6,11 @@ import type { Groundwork } from "./groundwork.ts";
 /** The stationary caseload, as a line. */
 export function caseloadLine({ scenario, caseload }: Groundwork): ExplainLine {
   const { inflow, survival } = scenario;
-  const sources = defaultsOf(inflow.newPatientsPerYear, inflow.growthPerYear, survival);
+  const sources = defaultsOf(inflow.newPatientsPerYear, inflow.pastGrowthPerYear, survival);
   if (caseload.meanStayYears === Number.POSITIVE_INFINITY) {
     return line("People on the caseload, as given", shown(caseload.caseload), caseload.caseload, "people");
   }
-  const grows = inflow.growthPerYear.value !== 0;
+  const grows = inflow.pastGrowthPerYear.value !== 0;
   return line(
     grows
       ? "People on the caseload, each new person a year keeping up fewer where the inflow grew"

@@ -1,16 +1,16 @@
 import type { CalibrationTarget, Scenario } from "@caseload/simulation";
 import type { BudgetAnswer, MethodAnswer, MethodName, PostsAnswer } from "./answer.ts";
-import { assumptionsOf } from "./assumption.ts";
+import { assumptionsOf, withAssumptionAt } from "./assumption.ts";
 import { budgetAnswer } from "./budget.ts";
 import { calibrate } from "./calibrate.ts";
-import { calibratedCase, measuredGroundwork } from "./calibrated-case.ts";
+import { calibratedCase, hangsOnContacts, measuredGroundwork } from "./calibrated-case.ts";
 import { calibrationTargets } from "./calibration-target.ts";
 import { caseloadByYear } from "./caseload-by-year.ts";
 import { comparatorsFor } from "./comparators.ts";
 import { complete, defaultIn, type Evidence } from "./evidence.ts";
 import { type Groundwork, groundworkOf } from "./groundwork.ts";
 import { methodAnswer } from "./method-answer.ts";
-import { rangesOf } from "./ranges.ts";
+import { type FindRequirements, rangesOf } from "./ranges.ts";
 import { ratioBases } from "./ratio.ts";
 import { coverageDefault, ratioFinding } from "./ratio-answer.ts";
 import { requirementsOf, type WorkMethod, workMethods } from "./requirements.ts";
@@ -24,6 +24,11 @@ export interface FindPostsOptions {
   readonly methods?: readonly MethodName[];
   /** One target, or every one that can be used, side by side; defaults to all. */
   readonly calibrateTo?: CalibrationTarget | "all";
+  /**
+   * The scenario that this one is a variant of. Its people are the same, so they need their nurse as often: the contact
+   * rate is inferred for the base and kept, unless the variant has an opinion of its own (reach or calibration).
+   */
+  readonly variantOf?: Scenario;
 }
 
 /** Default that holds the range of the evidence for the contact rate. */
@@ -46,11 +51,13 @@ export function findPosts(scenario: Scenario, evidence: Evidence, options: FindP
   const groundwork = groundworkOf(scenario, stayOf);
 
   // How often do people need their nurse, if the target is right?
+  const asked = scenarioAsked(scenario, options.variantOf);
+  const source = asked === scenario ? groundwork : groundworkOf(asked, stayOf);
   const calibrations = calibrationTargets.map((to) =>
-    calibrate(measuredGroundwork(groundwork, to, stayOf), to, defaultIn(known, contactRate))
+    calibrate(measuredGroundwork(source, to, stayOf), to, defaultIn(known, contactRate))
   );
-  const targets = calibrateTo === "all" ? calibrationTargets : [calibrateTo];
-  const cases = new Map(targets.map((to) => [to, calibratedCase(groundwork, to, stayOf)]));
+  const targets = calibrateTo === "all" ? targetsOf(scenario) : [calibrateTo];
+  const cases = new Map(targets.map((to) => [to, calibratedCase(groundwork, to, stayOf, asked)]));
 
   // How many posts does each method ask for, and how far would each assumption move it?
   // What a budget buys is told by the load method, asked for or not.
@@ -58,7 +65,14 @@ export function findPosts(scenario: Scenario, evidence: Evidence, options: FindP
     wanted.includes(method) || (method === "load" && scenario.budgetPounds !== null);
   const question = { methods: workMethods.filter(isNeeded), targets };
   const assumptions = assumptionsOf(scenario, known.defaults);
-  const ranges = rangesOf(scenario, assumptions, (varied) => requirementsOf(varied, question, stayOf));
+  const askedAssumptions = new Map(assumptionsOf(asked, known.defaults).map((each) => [each.id, each]));
+  const find: FindRequirements = (varied, moved) => {
+    if (asked === scenario) return requirementsOf(varied, question, stayOf);
+    const same = moved === undefined ? undefined : askedAssumptions.get(moved.assumption.id);
+    const askedToo = moved === undefined || same === undefined ? asked : withAssumptionAt(asked, same, moved.end);
+    return requirementsOf(varied, question, stayOf, askedToo);
+  };
+  const ranges = rangesOf(scenario, assumptions, find);
 
   // What do they cost, and what is missing?
   const desk: Desk = { scenario, evidence: known, calibrations, cases, ranges };
@@ -67,16 +81,29 @@ export function findPosts(scenario: Scenario, evidence: Evidence, options: FindP
       ? ratioAnswers(groundwork, known)
       : targets.flatMap((to) => (isAsked(to, desk, options) ? workAnswers(desk, method, to) : []))
   );
+  const budgetBasis = budgetAnswers(desk);
+  const budget = budgetOf(desk, budgetBasis);
   return {
     caseload: caseloadAnswer(groundwork),
     methods,
     calibrations,
     comparators: comparatorsFor(groundwork.caseload, known.facts),
-    budget: budgetOf(desk),
-    assumptions: [...new Set(methods.flatMap((answer) => answer.assumptions))],
+    budget,
+    assumptions: [...new Set([...methods, ...budgetBasis].flatMap((answer) => answer.assumptions))],
     warnings: warningsOf(scenario, calibrations, known)
   };
 }
+
+/** Whose people were asked how often they need their nurse. */
+function scenarioAsked(scenario: Scenario, base: Scenario | undefined): Scenario {
+  if (base === undefined) return scenario;
+  const opinion = ({ reach, calibration }: Scenario): string => JSON.stringify([reach, calibration]);
+  return opinion(scenario) === opinion(base) ? base : scenario;
+}
+
+/** Where no work hangs on a contact rate, one target is as good as another. */
+const targetsOf = (scenario: Scenario): readonly CalibrationTarget[] =>
+  hangsOnContacts(scenario) ? calibrationTargets : ["workload"];
 
 /** Targets that cannot be used are left out, unless one was chosen: then the answers say why. */
 const isAsked = (
@@ -107,10 +134,19 @@ function ratioAnswers(groundwork: Groundwork, evidence: Required<Evidence>): Met
   );
 }
 
-/** What the budget buys, by the load method under the scenario's target, or the first one that can be used. */
-function budgetOf({ scenario, evidence, cases, ranges, calibrations }: Desk): BudgetAnswer | null {
-  const calibrated = cases.get(scenario.calibration.to) ?? [...cases.values()].find((each) => each !== null);
-  if (scenario.budgetPounds === null || calibrated == null) return null;
-  const answers = workAnswers({ scenario, evidence, cases, ranges, calibrations }, "load", calibrated.to);
+/** The case a budget is answered by: the scenario's own target, or the first one that can be used. */
+const budgetCase = ({ scenario, cases }: Desk) =>
+  cases.get(scenario.calibration.to) ?? [...cases.values()].find((each) => each !== null) ?? null;
+
+/** The load method's answers, which say what a budget is worth; none where no budget is asked about. */
+function budgetAnswers(desk: Desk): MethodAnswer[] {
+  const calibrated = budgetCase(desk);
+  return desk.scenario.budgetPounds === null || calibrated === null ? [] : workAnswers(desk, "load", calibrated.to);
+}
+
+function budgetOf(desk: Desk, answers: readonly MethodAnswer[]): BudgetAnswer | null {
+  const { scenario, evidence } = desk;
+  const calibrated = budgetCase(desk);
+  if (scenario.budgetPounds === null || calibrated === null) return null;
   return budgetAnswer(scenario.budgetPounds, calibrated, answers, evidence);
 }

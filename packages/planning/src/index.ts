@@ -10,6 +10,7 @@ export type {
   MethodAnswer,
   MethodName,
   PostsAnswer,
+  PricedPosts,
   RatioBasis,
   RequiredPosts
 } from "./answer.ts";

@@ -68,7 +68,7 @@ function explain(
   const lines = [
     caseloadLine(groundwork),
     line(
-      "Caseload not exceeded with the chance asked for, from its distribution",
+      quantileLabel(groundwork),
       `${shown(staffedFor)} people`,
       staffedFor,
       "people",
@@ -95,4 +95,15 @@ function explain(
     );
   }
   return lines;
+}
+
+/** The one number of the method that a calculator cannot give: which quantile of which distribution it is. */
+function quantileLabel({ scenario, caseload }: Groundwork): string {
+  const { caseload: mean, cv } = caseload;
+  const law = cv > 0 ? "negative binomial" : "Poisson";
+  const deviation = Math.sqrt(mean + cv * mean * (cv * mean));
+  return (
+    `Caseload not exceeded with probability ${shown(scenario.load.caseloadQuantile.value)}: quantile of the ${law} ` +
+    `distribution with mean ${shown(mean)} and standard deviation ${shown(deviation)}, read between whole people`
+  );
 }

@@ -1,3 +1,4 @@
+import { roles } from "@caseload/evidence";
 import type { CalibrationTarget, Reading, Scenario } from "@caseload/simulation";
 import type { CostRange, Driver, ExplainLine, MethodAnswer, MethodName, RatioBasis, RequiredPosts } from "./answer.ts";
 import { costOf, payRules } from "./cost.ts";
@@ -38,14 +39,12 @@ export function methodAnswer(finding: Finding, scenario: Scenario, evidence: Req
     wte,
     wteHigh: high.get(role) ?? wte
   }));
+  const priced = posts.map((post) => ({ ...post, costPerYear: costs([post], scenario, evidence) }));
   return {
     ...rest,
-    posts,
+    posts: priced,
     ...(overReach === undefined ? {} : { overReach: [...required].map(([role, wte]) => endsOf(role, wte, overReach)) }),
-    costPerYear: {
-      trust: costRange(posts, scenario, evidence, "trust"),
-      system: costRange(posts, scenario, evidence, "system")
-    },
+    costPerYear: costs(posts, scenario, evidence),
     gap: gapsOf(scenario, posts),
     details: { ...finding.details, costByStep: costByStep(posts, scenario, evidence) }
   };
@@ -62,15 +61,22 @@ export function cannotTell(finding: Finding, why: string): MethodAnswer {
   return { ...rest, posts: [], costPerYear: { trust: noCost, system: noCost }, gap: [], drivers: [], cannotTell: why };
 }
 
-/** Band of a role: that of a post in place, else what such a post usually has. */
+/** Band of a role: that of a post in place, else what such a post usually has, in the scenario or in the evidence. */
 export function bandOf(scenario: Scenario, role: string): string {
   const band =
-    scenario.posts.find((post) => post.role === role)?.band ?? scenario.roles.find(({ id }) => id === role)?.band;
+    scenario.posts.find((post) => post.role === role)?.band ??
+    scenario.roles.find(({ id }) => id === role)?.band ??
+    roles.find(({ id }) => id === role)?.band;
   if (band == null) throw new RangeError(`invalid role; it has no band: ${role}`);
   return band;
 }
 
 type Ends = Pick<RequiredPosts, "band" | "wteLow" | "wte" | "wteHigh">;
+
+const costs = (posts: readonly Ends[], scenario: Scenario, evidence: Required<Evidence>) => ({
+  trust: costRange(posts, scenario, evidence, "trust"),
+  system: costRange(posts, scenario, evidence, "system")
+});
 
 function costRange(
   posts: readonly Ends[],

@@ -21,19 +21,23 @@ interface Variation {
   readonly high: ReadonlyMap<string, Requirement>;
 }
 
+/** All requirements of a scenario, by a key that stays the same; told which assumption was moved to which end, if any. */
+export type FindRequirements = (
+  scenario: Scenario,
+  moved?: { readonly assumption: Assumption; readonly end: "low" | "high" }
+) => ReadonlyMap<string, Requirement>;
+
 /**
  * The range of each requirement: every assumption is moved alone to the two ends of its range, and the rises are
  * combined by the root of the sum of their squares, as are the falls.
  *
  * The ranges are taken as independent, and the posts as nearly straight lines in each assumption: ends of the ranges,
  * not limits of probability.
- *
- * @param find - all requirements of a scenario, by a key that stays the same
  */
 export function rangesOf(
   scenario: Scenario,
   assumptions: readonly Assumption[],
-  find: (scenario: Scenario) => ReadonlyMap<string, Requirement>
+  find: FindRequirements
 ): Map<string, RequirementRange> {
   const variations = assumptions.map((assumption) => ({
     assumption,
@@ -48,10 +52,10 @@ function found(
   scenario: Scenario,
   assumption: Assumption,
   end: "low" | "high",
-  find: (scenario: Scenario) => ReadonlyMap<string, Requirement>
+  find: FindRequirements
 ): ReadonlyMap<string, Requirement> {
   try {
-    return find(withAssumptionAt(scenario, assumption, end));
+    return find(withAssumptionAt(scenario, assumption, end), { assumption, end });
   } catch (error) {
     if (error instanceof RangeError) return new Map();
     throw error;

@@ -67,7 +67,7 @@ export function ratioFinding(groundwork: Groundwork, basis: RatioBasis, reading:
         : defaultsOf(
             reach.referenceCaseload,
             groundwork.scenario.inflow.newPatientsPerYear,
-            groundwork.scenario.inflow.growthPerYear,
+            groundwork.scenario.inflow.pastGrowthPerYear,
             groundwork.scenario.survival
           )),
       ...(overlap ? [coverageDefault] : [])

@@ -23,13 +23,22 @@ export interface Question {
 export const questionKey = (method: WorkMethod, reading: Reading, to: CalibrationTarget): string =>
   `${method} ${reading} ${to}`;
 
-/** Posts by role under each method, reading and target that can be used, by `questionKey`. */
-export function requirementsOf(scenario: Scenario, question: Question, stayOf: StayOf): Map<string, Requirement> {
+/**
+ * Posts by role under each method, reading and target that can be used, by `questionKey`.
+ *
+ * @param asked - the scenario whose people were asked how often they need their nurse; defaults to the scenario itself
+ */
+export function requirementsOf(
+  scenario: Scenario,
+  question: Question,
+  stayOf: StayOf,
+  asked = scenario
+): Map<string, Requirement> {
   const found = new Map<string, Requirement>();
   if (question.methods.length === 0) return found;
   const groundwork = groundworkOf(scenario, stayOf);
   for (const to of question.targets) {
-    const calibrated = calibratedCase(groundwork, to, stayOf);
+    const calibrated = calibratedCase(groundwork, to, stayOf, asked);
     if (calibrated === null) continue;
     for (const [reading, workload] of calibrated.workloads) {
       for (const method of question.methods) {

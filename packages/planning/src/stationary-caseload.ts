@@ -18,8 +18,9 @@ export interface StationaryCaseload {
 }
 
 /**
- * The caseload that the inflow keeps up: inflow times mean stay (Little 1961), or with growth inflow times the integral
- * of e^(-growth u) S(u) du. Without growth as many die as come; with growth g, deaths are g x caseload fewer.
+ * The caseload that the inflow keeps up: inflow times mean stay (Little 1961), or with past growth inflow times the
+ * integral of e^(-growth u) S(u) du. Without it as many die as come; with past growth g, deaths are g x caseload fewer.
+ * Growth of the years ahead is no part of it: see `caseloadByYear`.
  *
  * Where nobody dies, or nobody new comes, no caseload is stationary: it is then the number that the scenario starts with.
  *
@@ -27,7 +28,7 @@ export interface StationaryCaseload {
  */
 export function stationaryCaseload(scenario: Scenario, stayOf: StayOf): StationaryCaseload {
   const rate = scenario.inflow.newPatientsPerYear.value;
-  const growth = scenario.inflow.growthPerYear.value;
+  const growth = scenario.inflow.pastGrowthPerYear.value;
   const stay = stayOf(scenario.survival, growth);
   const { mean, median } = stay.survival;
   const undying = mean === Number.POSITIVE_INFINITY;

@@ -20,7 +20,7 @@ export interface Stay {
   readonly notExceeded: (mean: number, cv: number, probability: number) => number;
 }
 
-/** The stay under a survival and a growth of the inflow. */
+/** The stay under a survival and a past growth of the inflow. */
 export type StayOf = (specification: SurvivalSpecification, growth: number) => Stay;
 
 /**

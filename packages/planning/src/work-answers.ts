@@ -37,7 +37,7 @@ export function workAnswers(desk: Desk, method: WorkMethod, to: CalibrationTarge
   return scenario.readings.map((reading) => {
     const finding = findingOf(desk, method, to, reading);
     if (calibrated === null) return cannotTell(finding, problemOf(desk, to));
-    if (calibrated.inferred < 0) {
+    if (calibrated.inferred !== null && calibrated.inferred < 0) {
       return cannotTell(
         finding,
         "the other tasks alone take more hours than the target leaves: no contact rate fits it"
@@ -55,7 +55,8 @@ function findingOf(desk: Desk, method: WorkMethod, to: CalibrationTarget, readin
   const calibrated = desk.cases.get(to) ?? null;
   const workload = calibrated?.workloads.get(reading);
   const assumptions = assumptionsUsed(scenario, method, reading, to);
-  const asked = { method, reading, calibratedTo: to, assumptions };
+  const hangs = calibrated === null || calibrated.inferred !== null;
+  const asked = { method, reading, calibratedTo: hangs ? to : null, assumptions };
   if (calibrated === null || workload === undefined) return { ...asked, ...nothingFound };
   const found = finders[method](calibrated, workload);
   const range = desk.ranges.get(questionKey(method, reading, to));
@@ -64,10 +65,10 @@ function findingOf(desk: Desk, method: WorkMethod, to: CalibrationTarget, readin
     required: found.required,
     low: range?.low ?? found.required,
     high: range?.high ?? found.required,
-    ...(to === "reach" && range !== undefined ? { overReach: range.overReach } : {}),
+    ...(hangs && to === "reach" && range !== undefined ? { overReach: range.overReach } : {}),
     drivers: range?.drivers ?? [],
-    explain: [contactsLine(calibrated), ...found.explain],
-    why: `${found.why}; ${readingWords[reading]}; ${calibratedWords(scenario, to)}`,
+    explain: [...(hangs ? [contactsLine(calibrated)] : []), ...found.explain],
+    why: `${found.why}; ${readingWords[reading]}; ${hangs ? calibratedWords(scenario, to) : "no task hangs on how often people call"}`,
     details: { ...ratesUsed(calibrated, workload), ...found.details }
   };
 }

@@ -77,3 +77,19 @@ test("the count of an audit is an assumption, uncertain by its square root, with
   const moved = withAssumptionAt(audited, found, "high").calibration.audit;
   expect((moved?.hours ?? 0) / (moved?.contacts ?? 1)).toBeCloseTo(0.5, 12);
 });
+
+test("mean and median survival that come from one count are one assumption and move together", () => {
+  const stay = (value: number, low: number, high: number) => ({
+    ...given(value, "", low, high),
+    origin: { from: "derived" as const, how: "people on the caseload over new people a year" }
+  });
+  const counted = service({ survival: { law: "weibull", meanYears: stay(4, 3, 5), medianYears: stay(2.5, 2, 3) } });
+  const found = assumptionsOf(counted, defaults).filter(({ id }) => id.startsWith("people on the caseload"));
+  expect(found).toHaveLength(1);
+  for (const assumption of found) {
+    expect(withAssumptionAt(counted, assumption, "low").survival).toMatchObject({
+      meanYears: { value: 3 },
+      medianYears: { value: 2 }
+    });
+  }
+});

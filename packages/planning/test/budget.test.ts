@@ -61,7 +61,7 @@ test("another CNS never covers less", () => {
 
 const budget = findPosts(service({ budgetPounds: 50_000 }), evidence).budget;
 
-test("a budget is answered in CNSs, in support workers and in the best mix, by both pension conventions, within the sum", () => {
+test("a budget is answered in CNSs and in support workers, by both pension conventions, within the sum", () => {
   const roles = budget?.options.map(
     ({ reading, pension, posts }) => `${reading} ${pension} ${posts.map(({ role }) => role)}`
   );
@@ -70,10 +70,8 @@ test("a budget is answered in CNSs, in support workers and in the best mix, by b
     "strict system cns",
     "delegated trust cns",
     "delegated trust supportWorker",
-    "delegated trust cns,supportWorker",
     "delegated system cns",
-    "delegated system supportWorker",
-    "delegated system cns,supportWorker"
+    "delegated system supportWorker"
   ]);
   for (const { costPerYear, shareOfNeedLow, shareOfNeed, shareOfNeedHigh } of budget?.options ?? []) {
     expect(costPerYear).toBeLessThanOrEqual(50_000);
@@ -104,19 +102,34 @@ test("the whole system's pension buys less than the trust's, and the words say w
   );
 });
 
-test("no mix in tenths of a post covers more than the best", () => {
-  const option = budget?.options.find(
-    ({ reading, pension, posts }) => reading === "delegated" && pension === "trust" && posts.length === 2
+test.each([50_000, 90_000, 130_000])("no mix in tenths of a post covers more than the best for £%i", (pounds) => {
+  const options = findPosts(service({ budgetPounds: pounds }), evidence).budget?.options ?? [];
+  const best = Math.max(
+    ...options
+      .filter(({ reading, pension }) => reading === "delegated" && pension === "trust")
+      .map(({ shareOfNeed }) => shareOfNeed)
   );
   const { methods } = findPosts(service(), evidence, { methods: ["load"], calibrateTo: "reach" });
   const answer = methods.find(({ reading }) => reading === "delegated");
   const workload = workloadAt(groundwork, "delegated", Number(answer?.details.contactsPerPersonYear));
-  for (let cns = 0; cns < 8; cns++) {
-    const rest = 50_000 - costOf(cns / 10, rules("7"));
-    const workers = Math.floor(affordableWte(rest, rules("4")) * 10) / 10;
-    const covered = shareCovered(groundwork, workload, staffedFor, { cns: 1 + cns / 10, supportWorker: workers });
-    expect(covered, `${cns / 10} CNS`).toBeLessThanOrEqual((option?.shareOfNeed ?? 0) + 1e-12);
+  for (let cns = 0; costOf(cns / 10, rules("7")) <= pounds; cns++) {
+    const rest = pounds - costOf(cns / 10, rules("7"));
+    for (let workers = 0; workers <= affordableWte(rest, rules("4")); workers += 0.1) {
+      const covered = shareCovered(groundwork, workload, staffedFor, { cns: 1 + cns / 10, supportWorker: workers });
+      expect(covered, `${cns / 10} CNS, ${workers} support workers`).toBeLessThanOrEqual(best + 1e-9);
+    }
   }
+});
+
+test("with more money than is needed no more is bought than is needed, and the mix is the cheapest that covers all", () => {
+  const options = findPosts(service({ budgetPounds: 1_000_000 }), evidence).budget?.options ?? [];
+  const trust = options.filter(({ reading, pension }) => reading === "delegated" && pension === "trust");
+  const mix = trust.find(({ posts }) => posts.length === 2);
+  const nurses = trust.find(({ posts }) => posts.length === 1 && posts[0]?.role === "cns");
+  expect(mix?.shareOfNeed).toBeCloseTo(1, 9);
+  expect(nurses?.shareOfNeed).toBeCloseTo(1, 9);
+  expect(mix?.costPerYear).toBeLessThan(nurses?.costPerYear ?? 0);
+  expect(nurses?.costPerYear).toBeLessThan(300_000);
 });
 
 test("nothing is bought for nothing, and a service without a budget is not answered", () => {

@@ -25,8 +25,8 @@ test("reach implies the contact rate at which people per WTE times hours fill th
     value: expect.closeTo(58),
     high: expect.closeTo(69.6)
   });
-  // The rest of the work takes 7.5225 hours, so what is left holds 35-minute contacts only.
-  expect(contactsPerPersonYear?.value).toBeCloseTo(((planned / 58 - 7.5225) * 60) / 35, 3);
+  // The rest of the work takes 7.6425 hours, so what is left holds 35-minute contacts only.
+  expect(contactsPerPersonYear?.value).toBeCloseTo(((planned / 58 - 7.6425) * 60) / 35, 3);
   expect(standing).toEqual({ low: "above", base: "inside", high: "inside" });
 });
 
@@ -81,7 +81,7 @@ test("a stated workload is taken in each of its three forms", () => {
     value: 12,
     high: 24
   });
-  const hours = of({ hoursPerPersonYear: given(14.5225, "h") });
+  const hours = of({ hoursPerPersonYear: given(14.6425, "h") });
   expect(hours.contactsPerPersonYear?.value).toBeCloseTo(12, 3);
   expect(of({ peoplePerWte: given(58, "p") }).contactsPerPersonYear?.value).toBeCloseTo(
     result(service(), "reach").contactsPerPersonYear?.value ?? 0,

@@ -10,7 +10,7 @@ const tolerance = 2e-5;
 const scenarios = {
   "with every default": service(),
   "with meetings, spokes, an audit, growth and headroom": service({
-    inflow: { ...service().inflow, growthPerYear: given(0.03, "growth") },
+    inflow: { ...service().inflow, pastGrowthPerYear: given(0.03, "growth") },
     meetings: [
       { label: "MDT", hoursPerMeeting: 1.5, perYear: 46, role: "cns", attendees: 2 },
       { label: "Group", hoursPerMeeting: 2, perYear: 12, role: "supportWorker", attendees: 1 }

@@ -56,8 +56,12 @@ test("an empty start with exponential survival fills as 1 - e^(-t / mean), and c
   });
 });
 
-test("a growing service has grown before: growth of g makes an exponential stay of mean s a caseload of rate s / (1 + g s)", () => {
-  const inflow = { ...service().inflow, growthPerYear: given(0.05, "growth") };
+test("an inflow that grew makes fewer: past growth of g makes an exponential stay of mean s a caseload of rate s / (1 + g s)", () => {
+  const inflow = {
+    ...service().inflow,
+    growthPerYear: given(0.05, "growth"),
+    pastGrowthPerYear: given(0.05, "past growth")
+  };
   const scenario = service({ inflow, survival: { law: "exponential", meanYears: given(3, "mean") } });
   const { caseload } = groundworkOf(scenario, stayOf);
   expect(caseload.caseload).toBeCloseTo((74 * 3) / 1.15, 5);

@@ -37,6 +37,7 @@ export function service(changes: Partial<Scenario> & { readonly newPatients?: nu
       newPatientsPerYear: given(newPatients, "newPatientsPerYear"),
       proxy: null,
       growthPerYear: byDefault("inflow-growth-per-year"),
+      pastGrowthPerYear: byDefault("inflow-past-growth-per-year"),
       monthProfile: null,
       monthlyCounts: null,
       overdispersionCv: byDefault("inflow-overdispersion-cv")

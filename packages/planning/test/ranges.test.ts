@@ -5,7 +5,12 @@ import { given, service } from "./made-up-service.ts";
 
 /** A scenario with three uncertain numbers, and posts that are their weighted sum. */
 const scenario = service({
-  inflow: { ...service().inflow, newPatientsPerYear: given(10, "a", 7, 14), growthPerYear: given(0, "g") },
+  inflow: {
+    ...service().inflow,
+    newPatientsPerYear: given(10, "a", 7, 14),
+    growthPerYear: given(0, "g"),
+    pastGrowthPerYear: given(0, "p")
+  },
   load: { caseloadQuantile: given(0.5, "q") },
   namedNurse: { meanDelayDays: given(5, "b", 1, 8) }
 });

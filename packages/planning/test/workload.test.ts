@@ -21,7 +21,7 @@ test("the strict reading's hours are the catalogue's minutes times its rates, do
     0.1 * (assessed + 30) +
     0.2 * assessed +
     4 * 15 +
-    12 * 16 +
+    12 * 16.6 +
     12 * 35;
   expect(hours(service(), "strict", "cns")).toBeCloseTo(minutes / 60, 10);
   expect(hours(service(), "strict", "supportWorker")).toBe(0);

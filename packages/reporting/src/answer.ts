@@ -38,9 +38,10 @@ export function answer(text: string, options: AnswerOptions = {}): Answer {
   const read = readScenarios(text, options); //                       what does the service look like?
   if (!read.ok) return { ...read, problems: read.issues.map(issueText) };
   const [base, ...variants] = read.scenarios;
+  const wanted = options.methods === undefined ? {} : { methods: options.methods };
   const answerOf = (one: typeof base): Answered => ({
     ...one,
-    posts: findPosts(one.scenario, bundledEvidence, options.methods === undefined ? {} : { methods: options.methods })
+    posts: findPosts(one.scenario, bundledEvidence, one === base ? wanted : { ...wanted, variantOf: base.scenario })
   });
   const answered: readonly [Answered, ...Answered[]] = [answerOf(base), ...variants.map(answerOf)]; // how many posts?
   const document = postsDocument(options.file ?? "scenario", answered, options); //                   in words?

@@ -1,6 +1,6 @@
 import type { BudgetAnswer } from "@caseload/planning";
 import type { Scenario } from "@caseload/simulation";
-import { postsText } from "./number-format.ts";
+import { boughtText } from "./number-format.ts";
 import { roleName } from "./role-name.ts";
 import { type Cell, column, type Table, textColumn } from "./table.ts";
 
@@ -10,15 +10,15 @@ export function budgetTable(budget: BudgetAnswer, scenario: Scenario): Table {
     title: "",
     columns: [
       textColumn("reading", "reading"),
-      textColumn("pension", "pension"),
+      textColumn("pension", "priced at"),
       textColumn("posts", "posts bought (WTE)"),
       column("cost", "cost a year", "", "pounds"),
-      column("shareOfNeed", "share of the need covered with them", "", "share")
+      column("shareOfNeed", "hours covered with these and the posts in place", "", "share")
     ],
     rows: budget.options.map((o): Cell[] => [
       o.reading,
-      o.pension === "trust" ? "trust's share" : "full",
-      o.posts.map((p) => `${postsText(p.wte)} ${roleName(p.role, scenario)}, band ${p.band}`).join("; ") || "none",
+      o.pension === "trust" ? "trust's cost" : "cost to NHS",
+      o.posts.map((p) => `${boughtText(p.wte)} ${roleName(p.role, scenario)}, band ${p.band}`).join("; ") || "none",
       o.costPerYear,
       { low: o.shareOfNeedLow, base: o.shareOfNeed, high: o.shareOfNeedHigh }
     ])

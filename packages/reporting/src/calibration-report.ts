@@ -1,5 +1,6 @@
 import type { CalibrationResult, MethodAnswer, PostsAnswer } from "@caseload/planning";
 import type { Quantity, Scenario } from "@caseload/simulation";
+import { assumedContacts } from "./assumed-contacts.ts";
 import { explainLine } from "./explain-report.ts";
 import { calibrationName, methodName } from "./method-name.ts";
 import { numberText, type Range, rangeText } from "./number-format.ts";
@@ -95,7 +96,9 @@ function calibrationHeadline(calibrations: readonly CalibrationResult[], scenari
   const parts = calibrations.flatMap((c) => {
     const rate = c.contactsPerPersonYear;
     if (rate === null) return [];
-    return [`${rangeText(rate.low, rate.high, numberText)} times a year by ${calibrationName[c.to]}`];
+    const assumed = c.to === "workload" ? assumedContacts(scenario.calibration.workload) : null;
+    const by = assumed === null ? calibrationName[c.to] : `the assumed ${numberText(assumed)} contacts`;
+    return [`${rangeText(rate.low, rate.high, numberText)} times a year by ${by}`];
   });
   if (parts.length === 0) return `Nothing can be calibrated for ${scenario.organisation}.`;
   return `At ${scenario.organisation}, a person would have to contact the service ${parts.join(", ")}.`;

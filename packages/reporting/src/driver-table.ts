@@ -6,12 +6,17 @@ import { type Cell, column, type Table, textColumn } from "./table.ts";
 const shown = 5;
 
 /**
- * The method whose drivers are shown: the load method in the first reading asked for, which counts the work and how it
- * varies, or the first that has any. Null where none has.
+ * The methods whose drivers are shown, one for each reading asked for: the load method, which counts the work and how
+ * it varies, or the first that has any. The ratio knows no readings and is shown once. Empty where none has any.
  */
-export function drivenMethod(answer: PostsAnswer, scenario: Scenario): MethodAnswer | null {
-  const candidates = answer.methods.filter((m) => isAsChosen(m, scenario) && m.drivers.length > 0);
-  return candidates.find((m) => m.method === "load") ?? candidates[0] ?? null;
+export function drivenMethods(answer: PostsAnswer, scenario: Scenario): readonly MethodAnswer[] {
+  const driven = scenario.readings.flatMap((reading) => {
+    const candidates = answer.methods.filter(
+      (m) => m.reading === reading && isAsChosen(m, scenario) && m.drivers.length > 0
+    );
+    return candidates.find((m) => m.method === "load") ?? candidates[0] ?? [];
+  });
+  return driven.filter((m, i) => i === 0 || m.method !== "ratio");
 }
 
 /** The assumptions that move the posts most, each alone from its low to its high end; the five largest. */

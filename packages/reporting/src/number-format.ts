@@ -23,8 +23,17 @@ const decimal =
 
 const separated = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)/g, ",");
 
-/** Posts in WTE, to one decimal: "3.3". */
-export const postsText: NumberFormat = decimal(1);
+/**
+ * Posts in WTE, to one decimal: "3.3". Where that would hide a small need, to two: "0.03", and "under 0.01"; what is
+ * left over of a subtraction is none.
+ */
+export const postsText: NumberFormat = (value) => {
+  if (!(value > 1e-9 && value < 0.095)) return decimal(1)(value);
+  return value < 0.005 ? "under 0.01" : decimal(2)(value);
+};
+
+/** Posts as bought, in hundredths of a WTE, never more than the money pays for: "0.75". */
+export const boughtText: NumberFormat = decimal(2);
 
 /** People, whole: "1,026". */
 export const peopleText: NumberFormat = decimal(0);

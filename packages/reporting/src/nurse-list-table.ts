@@ -21,13 +21,17 @@ export function nurseListTable(methods: readonly MethodAnswer[]): Table {
   };
 }
 
+/** A list found to be whole but for the last bits of its arithmetic is whole. */
+const rounding = 1e-9;
+
 /** What the table says, in a sentence; empty where there is no table. */
 export function nurseListWords(methods: readonly MethodAnswer[]): string {
   const lists = listsOf(methods);
   if (lists === null) return "";
   return (
-    `One full-time nurse can hold ${peopleText(lists.cases)} people within the ceilings of use and delay. The list ` +
-    `saturates at ${numberText(lists.saturationCaseload)}: from there on each further person lengthens everybody's wait.`
+    `One full-time nurse can hold ${peopleText(Math.floor(lists.cases + rounding))} people within the ceilings of use ` +
+    `and delay. The list saturates at ${numberText(lists.saturationCaseload)}: near it the wait climbs steeply; beyond ` +
+    `it every further person adds a whole contact to everybody's wait.`
   );
 }
 

@@ -1,5 +1,6 @@
 import type { PostsAnswer } from "@caseload/planning";
 import { type Envelope, envelope } from "./envelope.ts";
+import { notHeldAgainst } from "./posts-in-place.ts";
 import { writeReport } from "./posts-report.ts";
 import { postsResult } from "./posts-result.ts";
 import { postsRows, postsTable } from "./posts-table.ts";
@@ -65,7 +66,8 @@ function variantSections({ variant, scenario, posts }: Answered): readonly Secti
   return section(
     `Variant: ${variant ?? ""}`,
     words(headline(posts, scenario)),
-    ...scenario.readings.map((reading) => tableBlock(postsTable(posts, scenario, reading)))
+    ...scenario.readings.map((reading) => tableBlock(postsTable(posts, scenario, reading))),
+    words(notHeldAgainst(posts, scenario))
   );
 }
 

@@ -4,11 +4,12 @@ import { assumptionTables } from "./assumption-table.ts";
 import { budgetTable } from "./budget-table.ts";
 import { calibrationTable, calibrationWords, sideBySide } from "./calibration-report.ts";
 import { isAsChosen } from "./chosen-methods.ts";
-import { drivenMethod, driverTable } from "./driver-table.ts";
+import { drivenMethods, driverTable } from "./driver-table.ts";
 import { explainSections } from "./explain-report.ts";
 import { methodName } from "./method-name.ts";
 import { numberText, peopleText, percentText, poundsText } from "./number-format.ts";
 import { nurseListTable, nurseListWords } from "./nurse-list-table.ts";
+import { notHeldAgainst } from "./posts-in-place.ts";
 import { postsTable } from "./posts-table.ts";
 import { reasonList } from "./reason-list.ts";
 import { list, type Report, section, tableBlock, words } from "./report.ts";
@@ -27,14 +28,14 @@ export interface PostsReportOptions {
  */
 export function writeReport(answer: PostsAnswer, scenario: Scenario, options: PostsReportOptions = {}): Report {
   const chosen = answer.methods.filter((m) => isAsChosen(m, scenario));
-  const driven = drivenMethod(answer, scenario);
   return {
     headline: headline(answer, scenario),
     sections: [
       ...section(
         "Posts required",
         ...scenario.readings.map((reading) => tableBlock(postsTable(answer, scenario, reading))),
-        words(costWords)
+        words(costWords),
+        words(notHeldAgainst(answer, scenario))
       ),
       ...(answer.budget === null
         ? []
@@ -42,9 +43,9 @@ export function writeReport(answer: PostsAnswer, scenario: Scenario, options: Po
             `What ${poundsText(answer.budget.poundsPerYear)} a year buys`,
             tableBlock(budgetTable(answer.budget, scenario))
           )),
-      ...(driven === null
-        ? []
-        : section(`What drives it: ${methodName(driven)}, ${driven.reading} reading`, tableBlock(driverTable(driven)))),
+      ...drivenMethods(answer, scenario).flatMap((m) =>
+        section(`What drives it: ${methodName(m)}, ${m.reading} reading`, tableBlock(driverTable(m)))
+      ),
       ...section("Warnings", list(answer.warnings)),
       ...section(
         "What it stands on",
@@ -77,26 +78,33 @@ export function writeReport(answer: PostsAnswer, scenario: Scenario, options: Po
 }
 
 const costWords =
-  "Costs are a year's, in thousands of pounds: the trust's with the pension contribution that a trust pays itself, the " +
-  "full cost with all of it.";
+  "Costs are a year's, in thousands of pounds: the trust's cost with the pension contribution that a trust pays itself; " +
+  "the cost to the NHS with the part paid centrally too.";
 
-function caseloadWords({ caseload }: PostsAnswer, { inflow, startingCaseload }: Scenario): string {
-  const growth = inflow.growthPerYear.value;
+function caseloadWords({ caseload }: PostsAnswer, { inflow, startingCaseload, survival }: Scenario): string {
+  const growth = inflow.pastGrowthPerYear.value;
   const level = caseload.newPatientsPerYear * caseload.meanStayYears;
   const grown =
     growth === 0
       ? ""
       : ` (${peopleText(level)} if new diagnoses had not ${growth > 0 ? "grown" : "fallen"} by ${percentText(Math.abs(growth))} a year)`;
-  const counted =
-    startingCaseload.from === "count"
-      ? ` The scenario counts ${peopleText(startingCaseload.count.value)} at the start: the years begin there, the methods answer for what inflow and survival keep up.`
-      : "";
+  const counted = startingCaseload.from !== "count" ? "" : countedWords(startingCaseload.count.value, survival);
   return (
     `${numberText(caseload.newPatientsPerYear)} new people a year who stay ${numberText(caseload.meanStayYears)} years ` +
     `on average (median ${numberText(caseload.medianStayYears)}) make a caseload of ${peopleText(caseload.caseload)}${grown}.` +
     `${counted} It varies by chance: the load method staffs for one that is not exceeded ` +
     `${percentText(caseload.caseloadQuantile)} of the time.`
   );
+}
+
+function countedWords(count: number, survival: Scenario["survival"]): string {
+  // Only a survival that the count implies has both its numbers derived.
+  const isFromCount =
+    survival.law === "weibull" &&
+    [survival.meanYears, survival.medianYears].every((stay) => stay?.origin.from === "derived");
+  return isFromCount
+    ? ` The scenario counts ${peopleText(count)} at the start, and the stay is what that count implies.`
+    : ` The scenario counts ${peopleText(count)} at the start: the years begin there, the methods answer for what inflow and survival keep up.`;
 }
 
 function comparatorTable(comparators: readonly Comparator[]): Table {

@@ -8,22 +8,27 @@ import { type Cell, type Column, column, type Table, textColumn } from "./table.
 
 /** Methods of one reading side by side: posts by role, cost by both pension conventions, posts missing. */
 export function postsTable(answer: PostsAnswer, scenario: Scenario, reading: Reading): Table {
-  const methods = methodsShown(answer, scenario, reading);
+  const shown = methodsShown(answer, scenario, reading);
+  const methods = [...shown].sort((a, b) => rank(a) - rank(b));
   const roles = rolesOf(methods);
-  const missing = rolesInPlace(methods).filter((role) => roles.includes(role));
+  const inPlace = rolesInPlace(methods);
+  const missing = roles.filter((role) => role === "cns" || inPlace.includes(role));
   const columns: Column[] = [
     textColumn("method", "method"),
     ...roles.map((role) => column(role, roleName(role, scenario), "WTE", "posts")),
     column("costTrust", "trust's cost", "£1,000", "thousands"),
-    column("costSystem", "full cost", "£1,000", "thousands"),
-    ...missing.map((role) => column(`${role}Missing`, `missing ${roleName(role, scenario)}`, "WTE", "posts"))
+    column("costSystem", "cost to NHS", "£1,000", "thousands"),
+    ...missing.flatMap((role) => [
+      column(`${role}Missing`, `${roleName(role, scenario)} short (− over)`, "WTE", "posts"),
+      column(`${role}HeadsMissing`, "in heads", "", "people")
+    ])
   ];
   const rows = methods.map((m): Cell[] => [
-    methodName(m),
+    rowName(m),
     ...roles.map((role) => requiredOf(m, role)),
     m.posts.length === 0 ? null : m.costPerYear.trust,
     m.posts.length === 0 ? null : m.costPerYear.system,
-    ...missing.map((role) => missingOf(m, role))
+    ...missing.flatMap((role) => [missingOf(m, role), headsMissingOf(m, role)])
   ]);
   return { title: readingTitle[reading], columns, rows };
 }
@@ -46,7 +51,7 @@ export function postsRows(answer: PostsAnswer): Table {
     m.posts.map((p): Cell[] => {
       const basis = basisOf(m);
       const gap = m.gap.find((g) => g.role === p.role && g.band === p.band);
-      const { trust, system } = m.costPerYear;
+      const { trust, system } = p.costPerYear;
       return [
         ...[m.method, m.reading, basis?.basis ?? "", basis?.combination ?? "", m.calibratedTo ?? "", p.role, p.band],
         ...[p.wteLow, p.wte, p.wteHigh],
@@ -56,15 +61,23 @@ export function postsRows(answer: PostsAnswer): Table {
       ];
     })
   );
-  return { title: "Posts required; the cost is of all posts of the method", columns, rows };
+  return { title: "Posts required, with the cost of each role's posts", columns, rows };
 }
+
+/** The ratios first: those that scale with the service, then those that do not. Methods of a rank keep their order. */
+const rank = (m: MethodAnswer): number => (isLocal(m) ? 1 : m.method === "ratio" ? 0 : 2);
+
+const isLocal = (m: MethodAnswer): boolean => basisOf(m)?.basis === "local-share";
+
+/** A share of the local caseload asks every service for the same: it is told from a demand of this one. */
+const rowName = (m: MethodAnswer): string => `${methodName(m)}${isLocal(m) ? " (same for all sizes)" : ""}`;
 
 /** CNSs, and every other role of which a method asks for any. */
 const rolesOf = (methods: readonly MethodAnswer[]): string[] => [
   ...new Set(["cns", ...methods.flatMap((m) => m.posts.filter((p) => p.wteHigh > 0).map(({ role }) => role))])
 ];
 
-/** Roles with posts in place: of the others, all that is required is missing. */
+/** Roles with posts in place: of the others but the CNSs, all that is required is missing, and said in their column. */
 const rolesInPlace = (methods: readonly MethodAnswer[]): string[] => [
   ...new Set(methods.flatMap((m) => m.gap.filter((g) => g.wteInPlace > 0).map(({ role }) => role)))
 ];
@@ -87,6 +100,12 @@ function requiredOf(m: MethodAnswer, role: string): Range | null {
     base: posts.reduce((sum, p) => sum + p.wte, 0),
     high: posts.reduce((sum, p) => sum + p.wteHigh, 0)
   };
+}
+
+/** People to appoint for the base value, at the WTE a head of the posts in place. */
+function headsMissingOf(m: MethodAnswer, role: string): number | null {
+  const gaps = m.gap.filter((g) => g.role === role);
+  return gaps.length === 0 ? null : gaps.reduce((sum, g) => sum + g.headsMissing, 0);
 }
 
 function missingOf(m: MethodAnswer, role: string): Range | null {

@@ -1,8 +1,10 @@
 import type { MethodAnswer, PostsAnswer } from "@caseload/planning";
-import type { Post, Reading, Scenario } from "@caseload/simulation";
+import type { Reading, Scenario } from "@caseload/simulation";
+import { assumedContacts } from "./assumed-contacts.ts";
 import { isAsChosen } from "./chosen-methods.ts";
 import { basisOf } from "./method-name.ts";
-import { countedText, countText, percentRangeText, postsText, rangeText } from "./number-format.ts";
+import { countText, numberText, percentRangeText, postsText, rangeText } from "./number-format.ts";
+import { postsInPlace } from "./posts-in-place.ts";
 import { roleName } from "./role-name.ts";
 
 interface Ends {
@@ -21,7 +23,9 @@ interface Ends {
 export function headline(answer: PostsAnswer, scenario: Scenario): string {
   const asked = scenario.readings
     .map((reading) => ({ reading, methods: chosenMethods(answer, scenario, reading) }))
-    .filter(({ methods }) => methods.length > 0);
+    .filter(({ methods }) => methods.length > 0)
+    // The ratio knows no readings: a second sentence by it alone would say the same again.
+    .filter(({ methods }, i) => i === 0 || methods.some(({ method }) => method !== "ratio"));
   const [first, ...others] = asked;
   const has = `${scenario.organisation} has ${postsInPlace(scenario)}`;
   if (first === undefined) return `${has}; ${cannotTell(answer)}.`;
@@ -57,9 +61,13 @@ export function otherReadingOfReach(answer: PostsAnswer): string {
 export function fullRange(answer: PostsAnswer, scenario: Scenario): string {
   const spans = scenario.readings.flatMap((reading) => {
     const methods = chosenMethods(answer, scenario, reading).filter(({ method }) => method !== "ratio");
-    const ends = methods.flatMap((m) => rangeOf([m], "cns") ?? []);
-    if (ends.length === 0) return [];
-    const text = rangeText(Math.min(...ends.map((e) => e.low)), Math.max(...ends.map((e) => e.high)), postsText);
+    const posts = methods.flatMap((m) => m.posts.filter(({ role }) => role === "cns"));
+    if (posts.length === 0) return [];
+    const text = rangeText(
+      Math.min(...posts.map(({ wteLow }) => wteLow)),
+      Math.max(...posts.map(({ wteHigh }) => wteHigh)),
+      postsText
+    );
     return [`${text} CNS in the ${reading} reading`];
   });
   return spans.length === 0
@@ -87,7 +95,7 @@ function subjectOf(methods: readonly MethodAnswer[]): string {
 
 function someOf(methods: readonly MethodAnswer[]): string {
   const names = new Set(methods.map(({ method }) => method));
-  return names.size > 1 ? `${countText(names.size)} of them ask` : subjectOf(methods);
+  return names.size > 1 ? `the ${countText(names.size)} that count the work ask` : "the one that counts the work asks";
 }
 
 function requiredPosts(methods: readonly MethodAnswer[], scenario: Scenario): string {
@@ -130,38 +138,18 @@ function condition(methods: readonly MethodAnswer[], scenario: Scenario): string
   const calibrated = methods.filter((m) => m.calibratedTo === to);
   if (to === "reach" || calibrated.length === 0) return reach;
   const rate =
-    to === "audit"
-      ? "if people contact the service as often as its own audit counted"
-      : "if the stated workload is right";
+    to === "audit" ? "if people contact the service as often as its own audit counted" : workloadCondition(scenario);
   return calibrated.length === methods.length ? rate : `${rate}, and the ratio holds ${reach}`;
+}
+
+function workloadCondition({ calibration: { workload } }: Scenario): string {
+  const assumed = assumedContacts(workload);
+  return assumed === null
+    ? "if the stated workload is right"
+    : `if people make ${numberText(assumed)} contacts a year, an assumption nobody has measured`;
 }
 
 function cannotTell(answer: PostsAnswer): string {
   const reason = answer.methods.find((m) => m.cannotTell !== undefined)?.cannotTell;
   return `no desk method can tell how many it needs${reason === undefined ? "" : `: ${reason.replace(/\.$/, "")}`}`;
 }
-
-/** "1.0 CNS post", "no CNS post and 0.5 of a support worker post", "1.0 CNS post (0.2 WTE for …)". */
-function postsInPlace(scenario: Scenario): string {
-  const held = scenario.posts.filter((post) => isHeldAt(post, scenario.startDate));
-  const roles = ["cns", ...new Set(held.map(({ role }) => role).filter((role) => role !== "cns"))];
-  const texts = roles.map((role) => postsOfRole(role, held, scenario));
-  const last = texts.pop() ?? "";
-  return texts.length === 0 ? last : `${texts.join(", ")} and ${last}`;
-}
-
-function postsOfRole(role: string, held: readonly Post[], scenario: Scenario): string {
-  const posts = held.filter((post) => post.role === role);
-  const wte = posts.reduce((total, post) => total + post.wte, 0);
-  const forSbc = posts.reduce((total, post) => total + post.wte * post.sbcShare.value, 0);
-  const name = roleName(role, scenario);
-  if (wte === 0) return `no ${name} post`;
-  const count =
-    wte < 0.95 ? `${postsText(wte)} of a ${name} post` : countedText(wte, postsText, `${name} post`, `${name} posts`);
-  return postsText(forSbc) === postsText(wte)
-    ? count
-    : `${count} (${postsText(forSbc)} WTE for secondary breast cancer)`;
-}
-
-const isHeldAt = (post: Post, date: string): boolean =>
-  (post.startDate === null || post.startDate <= date) && (post.endDate === null || post.endDate > date);

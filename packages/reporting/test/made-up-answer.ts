@@ -33,6 +33,7 @@ export function madeUpScenario(parts: Partial<Scenario> = {}): Scenario {
       newPatientsPerYear: quantity(74),
       proxy: null,
       growthPerYear: quantity(0),
+      pastGrowthPerYear: quantity(0),
       monthProfile: null,
       monthlyCounts: null,
       overdispersionCv: quantity(0.1)
@@ -63,19 +64,13 @@ export function method(
   parts: Partial<MethodAnswer> = {},
   supportWorker?: readonly [number, number, number]
 ): MethodAnswer {
+  const priced = (role: string, band: string, [wteLow, wte, wteHigh]: readonly [number, number, number]) => {
+    const cost = { low: 60_000 * wteLow, base: 60_000 * wte, high: 60_000 * wteHigh };
+    return { role, band, wteLow, wte, wteHigh, costPerYear: { trust: cost, system: cost } };
+  };
   const posts = [
-    { role: "cns", band: "7", wteLow: cns[0], wte: cns[1], wteHigh: cns[2] },
-    ...(supportWorker === undefined
-      ? []
-      : [
-          {
-            role: "supportWorker",
-            band: "4",
-            wteLow: supportWorker[0],
-            wte: supportWorker[1],
-            wteHigh: supportWorker[2]
-          }
-        ])
+    priced("cns", "7", cns),
+    ...(supportWorker === undefined ? [] : [priced("supportWorker", "4", supportWorker)])
   ];
   const pounds = { low: 60_000 * cns[0], base: 60_000 * cns[1], high: 60_000 * cns[2] };
   return {

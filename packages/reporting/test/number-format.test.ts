@@ -25,6 +25,19 @@ test("posts have one decimal, people none, pounds thousands separators", () => {
   expect(thousandsText(271_900)).toBe("272");
 });
 
+test("a tenth is too coarse for a need below one", () => {
+  expect([0, 1e-12, 0.0001, 0.0049, 0.0051, 0.034, 0.0949, 0.0951].map(postsText)).toEqual([
+    "0.0",
+    "0.0",
+    "under 0.01",
+    "under 0.01",
+    "0.01",
+    "0.03",
+    "0.09",
+    "0.1"
+  ]);
+});
+
 test("nothing is ever minus nought", () => {
   expect(postsText(-0.04)).toBe("0.0");
   expect(postsText(-0)).toBe("0.0");
@@ -86,7 +99,9 @@ test("what is printed is within half of the last digit printed", () => {
   fc.assert(
     fc.property(fc.double({ min: -1e9, max: 1e9, noNaN: true }), (value) => {
       const back = (text: string): number => Number(text.replace(/[£,]/g, ""));
-      expect(Math.abs(back(postsText(value)) - value)).toBeLessThanOrEqual(0.05 + 1e-6);
+      const posts = postsText(value);
+      if (posts === "under 0.01") expect(value).toBeLessThan(0.01);
+      else expect(Math.abs(back(posts) - value)).toBeLessThanOrEqual(0.05 + 1e-6);
       expect(Math.abs(back(poundsText(value)) - value)).toBeLessThanOrEqual(0.5 + 1e-6);
       expect(Math.abs(back(numberText(value)) - value)).toBeLessThanOrEqual(
         Math.max(0.5, Math.abs(value) * 0.005) + 1e-9

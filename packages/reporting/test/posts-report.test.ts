@@ -1,9 +1,11 @@
+import type { RatioBasis } from "@caseload/planning";
 import { expect, test } from "vitest";
 import own from "../package.json" with { type: "json" };
 import { envelope } from "../src/envelope.ts";
 import { writeReport } from "../src/posts-report.ts";
 import { postsResult } from "../src/posts-result.ts";
 import { postsRows, postsTable } from "../src/posts-table.ts";
+import { reasonList } from "../src/reason-list.ts";
 import { tableRows } from "../src/table.ts";
 import { version } from "../src/version.ts";
 import { fourMethods, madeUpAnswer, madeUpScenario, method } from "./made-up-answer.ts";
@@ -39,8 +41,8 @@ test("methods calibrated to something else are not in the table of posts", () =>
   const table = postsTable(madeUpAnswer([...fourMethods, other]), madeUpScenario(), "strict");
   expect(table.rows.map(([name]) => name)).toEqual([
     "ratio: reference caseload",
-    "ratio: local share",
-    "ratio: local share, overlapping",
+    "ratio: local share (same for all sizes)",
+    "ratio: local share, overlapping (same for all sizes)",
     "WISN",
     "load",
     "named nurse"
@@ -50,7 +52,9 @@ test("methods calibrated to something else are not in the table of posts", () =>
 
 test("a method that cannot tell has no posts and no cost", () => {
   const none = method("load", [0, 0, 0], { posts: [], cannotTell: "no rate" });
-  expect(postsTable(madeUpAnswer([none]), madeUpScenario(), "strict").rows).toEqual([["load", null, null, null]]);
+  expect(postsTable(madeUpAnswer([none]), madeUpScenario(), "strict").rows).toEqual([
+    ["load", null, null, null, null, null]
+  ]);
 });
 
 test("JSON names basis and combination apart, keeps numbers unrounded and has the keys of the specification", () => {
@@ -98,5 +102,59 @@ test("CSV has a row a method, reading and role", () => {
   expect(rows.slice(1).map((row) => row.slice(0, 10))).toEqual([
     ["wisn", "delegated", "", "", "reach", "cns", "7", 1, 2, 3],
     ["wisn", "delegated", "", "", "reach", "supportWorker", "4", 4, 5, 6]
+  ]);
+});
+
+test("the ratios that scale with the service come before those that do not", () => {
+  const ratio = (basis: RatioBasis) => method("ratio", [3.3, 4, 5], { basis });
+  const methods = [
+    ratio("local-share-additive"),
+    ratio("local-share-overlapping"),
+    ratio("reference-caseload-additive"),
+    ratio("reference-caseload-overlapping"),
+    method("wisn", [2, 4, 7])
+  ];
+  expect(postsTable(madeUpAnswer(methods), madeUpScenario(), "strict").rows.map(([name]) => name)).toEqual([
+    "ratio: reference caseload",
+    "ratio: reference caseload, overlapping",
+    "ratio: local share (same for all sizes)",
+    "ratio: local share, overlapping (same for all sizes)",
+    "WISN"
+  ]);
+});
+
+test("CNSs short are always shown, support workers short where some are in place", () => {
+  const gap = (role: string, wteInPlace: number) => ({
+    ...{ role, band: "7", wteInPlace, wteContracted: wteInPlace, headsInPlace: 1, headsMissing: 2, ratio: null },
+    ...{ wteLow: 1 - wteInPlace, wte: 2 - wteInPlace, wteHigh: 3 - wteInPlace }
+  });
+  const keysWith = (supportInPlace: number): string[] => {
+    const wisn = method("wisn", [1, 2, 3], { gap: [gap("cns", 0), gap("supportWorker", supportInPlace)] }, [1, 2, 3]);
+    const { columns } = postsTable(madeUpAnswer([wisn]), madeUpScenario({ posts: [] }), "strict");
+    return columns.map(({ key }) => key).filter((key) => key.endsWith("Missing"));
+  };
+  expect(keysWith(0)).toEqual(["cnsMissing", "cnsHeadsMissing"]);
+  expect(keysWith(1)).toEqual(["cnsMissing", "cnsHeadsMissing", "supportWorkerMissing", "supportWorkerHeadsMissing"]);
+});
+
+test("each reading has its own drivers, the ratio's are told once", () => {
+  const drivers = [{ id: "d", label: "d", low: 0, high: 1, unit: "share", wteAtLow: 1, wteAtHigh: 2 }];
+  const scenario = madeUpScenario({ readings: ["strict", "delegated"] });
+  const titles = (name: "load" | "ratio"): string[] => {
+    const basis = name === "ratio" ? { basis: "reference-caseload-additive" as const } : {};
+    const methods = scenario.readings.map((reading) => method(name, [1, 2, 3], { reading, drivers, ...basis }));
+    const { sections } = writeReport(madeUpAnswer(methods), scenario);
+    return sections.map(({ title }) => title).filter((title) => title.startsWith("What drives it"));
+  };
+  expect(titles("load")).toEqual(["What drives it: load, strict reading", "What drives it: load, delegated reading"]);
+  expect(titles("ratio")).toEqual(["What drives it: ratio: reference caseload, strict reading"]);
+});
+
+test("overlapping nurses are said to aim at a share and not at everyone", () => {
+  const overlapping = method("ratio", [6, 8, 10], { basis: "local-share-overlapping", details: { coverage: 0.8 } });
+  const added = method("ratio", [3, 4, 5], { basis: "local-share-additive", details: { coverage: 1 } });
+  const reasons = reasonList([added, overlapping]);
+  expect(reasons.filter((reason) => reason.includes("aims at"))).toEqual([
+    "ratio: local share, overlapping: aims at 80 % of the people (`target-share`) and not at everyone"
   ]);
 });

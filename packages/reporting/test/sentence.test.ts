@@ -1,5 +1,6 @@
 import type { Quantity } from "@caseload/simulation";
 import { expect, test } from "vitest";
+import { notHeldAgainst } from "../src/posts-in-place.ts";
 import { fullRange, headline, otherReadingOfReach } from "../src/sentence.ts";
 import { fourMethods, madeUpAnswer, madeUpScenario, method, post } from "./made-up-answer.ts";
 
@@ -20,7 +21,7 @@ test("both readings are given, the strict one first, support workers with the de
   const scenario = madeUpScenario({ readings: ["strict", "delegated"] });
   expect(headline(madeUpAnswer([...fourMethods, ...delegated]), scenario)).toBe(
     `Made-up Trust has 1.0 CNS post; the four desk methods ask for 3.3 to 5.0, ${reach}. With support workers under a ` +
-      "CNS's oversight, three of them ask for 1.0 to 4.0 CNS with 0.5 to 3.0 support workers."
+      "CNS's oversight, the three that count the work ask for 1.0 to 4.0 CNS with 0.5 to 3.0 support workers."
   );
 });
 
@@ -113,4 +114,70 @@ test("the whole range of the methods that count the work", () => {
     "reach 2.0 to 7.7 CNS in the strict reading"
   );
   expect(fullRange(madeUpAnswer([]), madeUpScenario())).toBe("");
+});
+
+test("the whole range is that of everything assumed, not of the reach opinion alone", () => {
+  const overReach = [{ role: "cns", wteLow: 3, wteHigh: 5 }];
+  const answer = madeUpAnswer([method("wisn", [2, 4, 7], { overReach })]);
+  expect(fullRange(answer, madeUpScenario())).toContain("reach 2.0 to 7.0 CNS in the strict reading");
+});
+
+test("one method that counts the work beside the ratio asks for itself", () => {
+  const methods = [
+    method("ratio", [3.3, 4, 5], { basis: "reference-caseload-additive" }),
+    method("wisn", [2, 4, 7]),
+    method("wisn", [1, 2.4, 4], { reading: "delegated" })
+  ];
+  const scenario = madeUpScenario({ readings: ["strict", "delegated"] });
+  expect(headline(madeUpAnswer(methods), scenario)).toContain("the one that counts the work asks for 1.0 to 4.0");
+});
+
+test("the ratio alone is not told twice", () => {
+  const ratios = (["strict", "delegated"] as const).map((reading) =>
+    method("ratio", [3.3, 4, 5], { basis: "reference-caseload-additive", reading })
+  );
+  const both = madeUpScenario({ readings: ["strict", "delegated"] });
+  expect(headline(madeUpAnswer(ratios), both)).not.toContain("With support workers");
+  const delegated = madeUpScenario({ readings: ["delegated"] });
+  expect(headline(madeUpAnswer(ratios), delegated)).toContain("the ratio method asks for 3.3 to 5.0 under a CNS's");
+});
+
+test("a workload that nobody stated is called an assumption, with its number", () => {
+  const share = madeUpScenario().reach.share;
+  const wisn = method("wisn", [2, 4, 7], { calibratedTo: "workload" });
+  const told = (contactsPerPersonYear: Quantity): string =>
+    headline(
+      madeUpAnswer([wisn]),
+      madeUpScenario({ calibration: { to: "workload", audit: null, workload: { contactsPerPersonYear } } })
+    );
+  const assumed: Quantity = { ...share, value: 11, low: 6, high: 24 };
+  expect(told(assumed)).toContain("if people make 11 contacts a year, an assumption nobody has measured.");
+  const stated: Quantity = { ...assumed, origin: { from: "scenario", path: "calibrate.workload" } };
+  expect(told(stated)).toContain("if the stated workload is right.");
+});
+
+test("a small need is not rounded away", () => {
+  const small = (low: number, high: number): string =>
+    headline(madeUpAnswer([method("wisn", [low, low, high])]), madeUpScenario());
+  expect(small(0.0345, 0.0717)).toContain("asks for 0.03 to 0.07,");
+  expect(small(0.000004, 0.02)).toContain("asks for under 0.01 to 0.02,");
+});
+
+test("posts of roles that no method asks for are said to be held against nothing", () => {
+  const gap = (role: string, wteInPlace: number, wteContracted: number) => ({
+    ...{ role, band: "6", wteInPlace, wteContracted, headsInPlace: 2, headsMissing: 0, ratio: null },
+    ...{ wteLow: -wteInPlace, wte: -wteInPlace, wteHigh: -wteInPlace }
+  });
+  const scenario = madeUpScenario({ posts: [post("breastCareNurse", 2, 0.3), post("supportWorker", 1)] });
+  const nurses = method("wisn", [2, 4, 7], { gap: [gap("breastCareNurse", 0.6, 2)] });
+  expect(notHeldAgainst(madeUpAnswer([nurses]), scenario)).toBe(
+    "Not held against what is asked for: 2.0 breast care nurse posts (0.6 WTE for secondary breast cancer); the tasks " +
+      "of the catalogue are given to CNSs and support workers."
+  );
+  const support = { gap: [gap("cns", 1, 1), gap("supportWorker", 1, 1)] };
+  expect(notHeldAgainst(madeUpAnswer([method("wisn", [2, 4, 7], support)]), scenario)).toBe(
+    "Not held against what is asked for: 1.0 support worker post; the strict reading and the ratio give support " +
+      "workers nothing to do."
+  );
+  expect(notHeldAgainst(madeUpAnswer([method("wisn", [2, 4, 7], support, [0, 1, 2])]), scenario)).toBe("");
 });

@@ -1,7 +1,7 @@
 import { findPosts } from "@caseload/planning";
 import { calibrationReport, calibrationTable, envelope, list, section, tableRows } from "@caseload/reporting";
 import { bundledEvidence } from "@caseload/simulation";
-import { calibrateToOption, readCalibrateTo } from "../calibrate-to.ts";
+import { calibrateToOption, readCalibrateTo, requireAudit } from "../calibrate-to.ts";
 import type { Command } from "../command.ts";
 import { readScenarioFile } from "../read-scenario-file.ts";
 
@@ -17,7 +17,9 @@ export const calibrate: Command = {
   ],
   async run(args, io) {
     const file = args.positionals[0] ?? "-";
-    const [{ scenario, hash, warnings }] = await readScenarioFile(file, {}, io);
+    const [base] = await readScenarioFile(file, {}, io);
+    requireAudit(args, file, [base]);
+    const { scenario, hash, warnings } = base;
     const { calibrations: all, warnings: found } = findPosts(scenario, bundledEvidence, { methods: [] });
     const asked = readCalibrateTo(args);
     const calibrations = all.filter(({ to }) => asked === null || to === asked);

@@ -4,6 +4,8 @@ import type { Command } from "../command.ts";
 import { initFiles } from "../init-files.ts";
 import { writeNewFiles } from "../write-new-files.ts";
 
+const trustsNote = "The comparison of trusts is not in this version yet; trusts.csv is the form of table it will read.";
+
 /** `caseload init [dir]` */
 export const init: Command = {
   name: "init",
@@ -21,7 +23,7 @@ export const init: Command = {
       report: {
         headline: `${files.length} files were written to ${directory}.`,
         sections: [
-          ...section("", list(written.map(({ file, purpose }) => `${file}: ${purpose}`))),
+          ...section("", list(written.map(({ file, purpose }) => `${file}: ${purpose}`)), words(trustsNote)),
           ...section("Next", words(`Fill in ${join(directory, "scenario.yaml")}, then \`caseload posts\` it.`))
         ]
       },

@@ -2,9 +2,8 @@ import { findAllPosts } from "@caseload/execution";
 import type { FindPostsOptions, MethodName, PostsAnswer } from "@caseload/planning";
 import { type Answered, postsDocument, type Questions, type ReadScenario } from "@caseload/reporting";
 import type { Reading } from "@caseload/simulation";
-import { calibrateToOption, readCalibrateTo } from "../calibrate-to.ts";
+import { calibrateToOption, readCalibrateTo, requireAudit } from "../calibrate-to.ts";
 import type { Arguments, Command } from "../command.ts";
-import { InputError } from "../input-error.ts";
 import { readPounds, readSeed } from "../read-arguments.ts";
 import { readScenarioFile } from "../read-scenario-file.ts";
 
@@ -32,12 +31,15 @@ export const posts: Command = {
   async run(args, io) {
     const file = args.positionals[0] ?? "-";
     const scenarios = await readScenarioFile(file, questionsOf(args), io);
-    if (readCalibrateTo(args) === "audit" && scenarios.some(({ scenario }) => scenario.calibration.audit === null)) {
-      throw new InputError([`${file}: gives no audit to calibrate to; caseload init writes a template for one`]);
-    }
+    requireAudit(args, file, scenarios);
     const options = optionsOf(args);
     const answers = await findAllPosts(
-      scenarios.map(({ variant, scenario }) => ({ name: variant ?? scenario.organisation, scenario, options })),
+      scenarios.map(({ variant, scenario }, _, [base]) => ({
+        name: variant ?? scenario.organisation,
+        scenario,
+        // The people of a variant are those of its base.
+        options: variant === null || base === undefined ? options : { ...options, variantOf: base.scenario }
+      })),
       {
         ...(io.signal === undefined ? {} : { signal: io.signal }),
         onProgress: (done, total) => {
@@ -47,9 +49,20 @@ export const posts: Command = {
       }
     );
     const document = postsDocument(file, answered(scenarios, answers), { explain: args.switches.has("explain") });
+    if (args.switches.has("csv")) io.stderr.write(leftOut(args));
     return { exitCode: 0, ...document };
   }
 };
+
+/** What was asked for that CSV has no place for; empty where nothing is. */
+function leftOut({ values, switches }: Arguments): string {
+  const asked = [
+    ...(values.budget === undefined ? [] : ["--budget"]),
+    ...(switches.has("explain") ? ["--explain"] : [])
+  ];
+  if (asked.length === 0) return "";
+  return `caseload: the CSV holds the posts alone; what ${asked.join(" and ")} asked for is in --json\n`;
+}
 
 function answered(
   [base, ...variants]: readonly [ReadScenario, ...ReadScenario[]],

@@ -4,7 +4,7 @@ export type Origin =
   | { readonly from: "scenario"; readonly path: string }
   /** A default of the evidence (key of its `defaults`). */
   | { readonly from: "default"; readonly id: string }
-  /** A preset of the evidence, at this path in its fragment. */
+  /** A preset or survival alternative of the evidence, by its id, at this path in its fragment. */
   | { readonly from: "preset"; readonly preset: string; readonly path: string }
   /** Computed from other numbers, as the words say. */
   | { readonly from: "derived"; readonly how: string };

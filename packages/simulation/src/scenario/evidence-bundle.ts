@@ -3,6 +3,8 @@ import {
   contractHours,
   type Default,
   defaults,
+  type HighCostArea,
+  highCostAreas,
   type PayPoint,
   type Preset,
   payPoints,
@@ -10,7 +12,9 @@ import {
   type Role,
   roles,
   type Standard,
+  type SurvivalAlternative,
   standards,
+  survivalAlternatives,
   type Task,
   tasks
 } from "@caseload/evidence";
@@ -22,9 +26,21 @@ export interface Evidence {
   readonly roles: readonly Role[];
   readonly standards: readonly Standard[];
   readonly presets: readonly Preset[];
+  readonly survivalAlternatives: readonly SurvivalAlternative[];
   readonly contractHours: readonly ContractHours[];
   readonly payPoints: readonly PayPoint[];
+  readonly highCostAreas: readonly HighCostArea[];
 }
 
 /** The evidence that comes with the library. */
-export const bundledEvidence: Evidence = { defaults, tasks, roles, standards, presets, contractHours, payPoints };
+export const bundledEvidence: Evidence = {
+  defaults,
+  tasks,
+  roles,
+  standards,
+  presets,
+  survivalAlternatives,
+  contractHours,
+  payPoints,
+  highCostAreas
+};

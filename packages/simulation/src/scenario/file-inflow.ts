@@ -34,7 +34,16 @@ export const inflow = z
         note: prose("Why it may stand in").optional()
       })
       .describe("A number that is not a count of diagnoses; every result says so"),
-    growthPerYear: quantity("share", { above: -1, max: 1 }, "Continuous growth of the inflow, share a year"),
+    growthPerYear: quantity(
+      "share",
+      { above: -1, max: 1 },
+      "Continuous growth of the inflow in the years ahead, share a year"
+    ),
+    pastGrowthPerYear: quantity(
+      "share",
+      { above: -1, max: 1 },
+      "Continuous growth of the inflow up to the start, share a year: decides the caseload it has built up"
+    ),
     monthProfile: z.array(z.number().min(0).max(100)).length(12).describe("Twelve factors with mean 1, January first"),
     overdispersionCv: quantity("share", { min: 0, max: 5 }, "Variation of the monthly rate beyond chance (coefficient)")
   })

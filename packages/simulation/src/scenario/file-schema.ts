@@ -16,8 +16,12 @@ const overridable = {
     .enum(["England", "Wales", "Scotland", "Northern Ireland"])
     .describe("Decides the hours of one WTE; defaults to England"),
   startDate: isoDate("First day of the first year; defaults to 1 April of the price year"),
-  years: z.number().int().min(1).max(100).describe("Years looked at; defaults to 5"),
-  warmUpDays: z.number().min(0).max(36525).describe("Days simulated before observation; defaults to 182"),
+  years: z.number().int().min(1).max(100).describe("Years looked at; defaults to run-horizon-years of the evidence"),
+  warmUpDays: z
+    .number()
+    .min(0)
+    .max(36525)
+    .describe("Days simulated before observation; defaults to warm-up-days of the evidence"),
   priceYear: financialYear("Financial year of the prices; defaults to the latest known"),
   seed: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).describe("Seed of the random numbers; defaults to 1"),
   reading: z

@@ -42,7 +42,9 @@ export const survivalKeys = z
   })
   .partial();
 
-/** Key `survival`: a group of keys, or the id of a preset whose survival is meant. */
+/** Key `survival`: a group of keys, or a word: a survival alternative, or a preset whose survival is meant. */
 export const survival = z
-  .union([name("Id of a preset whose survival is used"), survivalKeys])
-  .describe("Time from diagnosis to death; defaults to a Weibull law with the mean and median of the evidence");
+  .union([name("low, central or high published stock, or the id of a preset whose survival is used"), survivalKeys])
+  .describe(
+    "Time from diagnosis to death; defaults to a Weibull law with the mean and median of the evidence, or with the mean that a counted caseload implies"
+  );

@@ -6,8 +6,10 @@ export interface Inflow {
   readonly newPatientsPerYear: Quantity;
   /** Set where the number is not a count of diagnoses: what it is instead. Always reported. */
   readonly proxy: string | null;
-  /** Continuous growth, share a year. */
+  /** Continuous growth in the years ahead, share a year. */
   readonly growthPerYear: Quantity;
+  /** Continuous growth up to the start, share a year: with it, fewer people are left of the years before. */
+  readonly pastGrowthPerYear: Quantity;
   /** Twelve factors of mean 1, January first; null for an even year. */
   readonly monthProfile: readonly number[] | null;
   /** Counts of successive months from the start date, where a file or list gave them; else null. */

@@ -1,3 +1,4 @@
+import type { Quantity } from "../quantity/quantity.ts";
 import { type Draft, givenQuantity } from "./draft.ts";
 import { foundText } from "./issue.ts";
 import type { Path } from "./path.ts";
@@ -27,16 +28,22 @@ export function resolveCaseload(
     return { from: "steadyState" };
   }
   if (given === "empty") return { from: "empty" };
-  if (typeof given === "number") {
-    return { from: "count", count: givenQuantity(draft, path, given, "people", "people") };
-  }
-  if ("people" in given) {
-    const { people: value, low = value, high = value } = given;
-    if (low > value) draft.report("conflict", [...path, "low"], `a low end of at most ${value}`, low);
-    if (high < value) draft.report("conflict", [...path, "high"], `a high end of at least ${value}`, high);
-    return { from: "count", count: givenQuantity(draft, path, { value, low, high }, "people", "people") };
-  }
-  return peopleOf(draft, tiers, [...path, "file"], given.file);
+  if (typeof given === "object" && "file" in given) return peopleOf(draft, tiers, [...path, "file"], given.file);
+  const count = caseloadCount(draft);
+  if (count === null) return { from: "steadyState" };
+  const { value, low, high } = count;
+  if (low > value) draft.report("conflict", [...path, "low"], `a low end of at most ${value}`, low);
+  if (high < value) draft.report("conflict", [...path, "high"], `a high end of at least ${value}`, high);
+  return { from: "count", count };
+}
+
+/** The people on the caseload where the file gives their number; else null. */
+export function caseloadCount(draft: Draft): Quantity | null {
+  const given = draft.content.caseload;
+  if (given === undefined || typeof given === "string") return null;
+  if (typeof given === "object" && !("people" in given)) return null;
+  const { people: value, low = value, high = value } = typeof given === "number" ? { people: given } : given;
+  return givenQuantity(draft, ["caseload"], { value, low, high }, "people", "people");
 }
 
 function peopleOf(draft: Draft, tiers: readonly Tier[], path: Path, file: string): StartingCaseload {

@@ -33,6 +33,13 @@ export function resolveInflow(draft: Draft): Inflow {
       "share",
       "inflow-growth-per-year"
     ),
+    pastGrowthPerYear: quantityOr(
+      draft,
+      ["inflow", "pastGrowthPerYear"],
+      inflow.pastGrowthPerYear,
+      "share",
+      "inflow-past-growth-per-year"
+    ),
     overdispersionCv: quantityOr(
       draft,
       ["inflow", "overdispersionCv"],
@@ -41,6 +48,12 @@ export function resolveInflow(draft: Draft): Inflow {
       "inflow-overdispersion-cv"
     )
   };
+}
+
+/** Whether the scenario gives the number of new people, rather than people in a catchment times a rate of the evidence. */
+export function isInflowGiven({ content: { newPatientsPerYear, inflow = {} } }: Draft): boolean {
+  const given = [newPatientsPerYear, inflow.newPatientsPerYear, inflow.monthlyCounts, inflow.proxy];
+  return [...given, inflow.perHundredThousand].some((source) => source !== undefined);
 }
 
 type Size = Pick<Inflow, "newPatientsPerYear" | "proxy" | "monthlyCounts">;

@@ -134,8 +134,14 @@ export const resolveContactRate = (draft: Draft) =>
     "contacts-per-person-year"
   );
 
-export function resolveCost(draft: Draft): CostRules {
+/** The rules of cost; a supplement of a year for which the evidence has none is refused, not left out. */
+export function resolveCost(draft: Draft, priceYear: string): CostRules {
   const { pension = "both", payStep = "intermediate", highCostArea = "none" } = draft.content.cost ?? {};
+  const years = draft.evidence.highCostAreas.filter(({ area }) => area === highCostArea).map(({ year }) => year);
+  if (highCostArea !== "none" && !years.includes(priceYear) && !draft.unsure.has("priceYear")) {
+    const wanted = `none in ${priceYear}, as the supplement is known for ${[...new Set(years)].sort().join(", ")} alone`;
+    draft.report("conflict", ["cost", "highCostArea"], wanted, highCostArea);
+  }
   return { pension, payStep, highCostArea };
 }
 

@@ -2,6 +2,7 @@ import { log } from "../arithmetic/logarithm.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import { isSurvivalProblem } from "../survival/survival.ts";
 import { survivalOf } from "../survival/survival-of.ts";
+import { countedSurvival } from "./counted-survival.ts";
 import { type Draft, defaultQuantity, derivedQuantity, givenQuantity } from "./draft.ts";
 import { survivalKeys } from "./file-survival.ts";
 import type { Path } from "./path.ts";
@@ -9,7 +10,7 @@ import type { QuantityInput } from "./quantity-input.ts";
 import { tableOf } from "./resolve-inflow.ts";
 import { checkShares } from "./resolve-tiers.ts";
 import { parseSurvivalRows } from "./rows-survival.ts";
-import type { SurvivalSpecification } from "./scenario.ts";
+import type { Inflow, SurvivalSpecification } from "./scenario.ts";
 import { suggest } from "./suggest.ts";
 import { survivalLawOf } from "./survival-law.ts";
 
@@ -29,12 +30,12 @@ interface SurvivalInput {
 }
 
 /** The survival, with every number; a law that cannot be had is an issue. */
-export function resolveSurvival(draft: Draft): SurvivalSpecification {
+export function resolveSurvival(draft: Draft, inflow: Inflow): SurvivalSpecification {
   const path: Path = ["survival"];
   const given = draft.content.survival;
-  const specification =
-    typeof given === "string" ? ofPreset(draft, path, given) : specificationOf(draft, path, given ?? {});
-  if (specification === null) return specificationOf(draft, path, {}) ?? { law: "never" };
+  if (given === undefined) return countedSurvival(draft, inflow) ?? defaultSurvival(draft);
+  const specification = typeof given === "string" ? ofWord(draft, path, given) : specificationOf(draft, path, given);
+  if (specification === null) return defaultSurvival(draft);
   const law = survivalOf(survivalLawOf(specification));
   if (isSurvivalProblem(law)) draft.report("conflict", path, `a survival that exists (${law.problem})`);
   else if (law.mean === Number.POSITIVE_INFINITY && specification.law !== "never") {
@@ -43,21 +44,30 @@ export function resolveSurvival(draft: Draft): SurvivalSpecification {
   return specification;
 }
 
-/** The survival of a preset: one word in the file. */
-function ofPreset(draft: Draft, path: Path, id: string): SurvivalSpecification | null {
-  const withSurvival = draft.evidence.presets.filter(({ scenario }) => scenario.survival !== undefined);
-  const preset = withSurvival.find((each) => each.id === id);
-  if (preset === undefined) {
+function defaultSurvival(draft: Draft): SurvivalSpecification {
+  const meanYears = defaultQuantity(draft, "survival-mean-years");
+  return { law: "weibull", meanYears, medianYears: defaultQuantity(draft, "survival-median-years") };
+}
+
+/** One word in the file: a survival alternative, or a preset with a survival. An alternative may name a preset. */
+function ofWord(draft: Draft, path: Path, id: string): SurvivalSpecification | null {
+  const { survivalAlternatives, presets } = draft.evidence;
+  const alternative = survivalAlternatives.find((each) => each.id === id);
+  if (typeof alternative?.survival === "string") return ofWord(draft, path, alternative.survival);
+  const withSurvival = presets.filter(({ scenario }) => scenario.survival !== undefined);
+  const given = alternative?.survival ?? withSurvival.find((each) => each.id === id)?.scenario.survival;
+  if (given === undefined) {
+    const words = survivalAlternatives.map((each) => each.id);
     const ids = withSurvival.map((each) => each.id);
-    const wanted = `a group of keys, or a preset with a survival of its own (${ids.join(", ")})`;
-    draft.report("unknownWord", path, wanted, id, suggest(id, ids));
+    const wanted = `a group of keys, ${words.join(", ")}, or a preset with a survival of its own (${ids.join(", ")})`;
+    draft.report("unknownWord", path, wanted, id, suggest(id, [...words, ...ids]));
     return null;
   }
-  const ofThatPreset: Draft = {
+  const ofThatWord: Draft = {
     ...draft,
     originOf: (inFile) => ({ from: "preset", preset: id, path: inFile.join(".") })
   };
-  return specificationOf(ofThatPreset, path, survivalKeys.parse(preset.scenario.survival));
+  return specificationOf(ofThatWord, path, survivalKeys.parse(given));
 }
 
 function specificationOf(draft: Draft, path: Path, given: SurvivalInput): SurvivalSpecification | null {

@@ -87,13 +87,21 @@ export function byTier(
   return list;
 }
 
+/**
+ * Largest flow c for which no chance of moving exceeds 1: a tier between two larger ones loses c times its own share to
+ * each of the two.
+ */
+const certainMove = 1 / 2;
+
 /** How people move between tiers: as given, or by the evidence's defaults. */
 export function resolveTierChanges(draft: Draft, tiers: readonly Tier[]): TierChanges {
   const { atAssessment, perYear } = draft.content.tierChanges ?? {};
   return {
     atAssessment:
       atAssessment === undefined
-        ? probabilityMatrix(movesBetweenNeighbours(tiers, defaultQuantity(draft, "tier-change-at-assessment"), 0.5))
+        ? probabilityMatrix(
+            movesBetweenNeighbours(tiers, defaultQuantity(draft, "tier-change-at-assessment"), certainMove)
+          )
         : assessmentMatrix(draft, tiers, atAssessment),
     perYear:
       perYear === undefined

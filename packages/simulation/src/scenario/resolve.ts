@@ -1,5 +1,5 @@
 import type { Origin } from "../quantity/quantity.ts";
-import { type Draft, quantityOr } from "./draft.ts";
+import { type Draft, defaultOf, quantityOr } from "./draft.ts";
 import { bundledEvidence, type Evidence } from "./evidence-bundle.ts";
 import { extendPreset, overlayVariant } from "./extend.ts";
 import { type Issue, inFileOrder, type Warning } from "./issue.ts";
@@ -156,14 +156,14 @@ function resolveLayers(draft: Draft, issues: readonly Issue[]): Scenario {
   const meetings = resolveMeetings(draft, book);
   const roles = rolesInUse(book, posts, tasks, meetings);
   const inflow = resolveInflow(draft);
-  const survival = resolveSurvival(draft);
+  const survival = resolveSurvival(draft, inflow);
   const scenario: Scenario = {
     organisation,
     description: content.description ?? "",
     nation,
     startDate,
-    years: content.years ?? 5,
-    warmUpDays: content.warmUpDays ?? 182,
+    years: content.years ?? defaultOf(draft.evidence, "run-horizon-years").value,
+    warmUpDays: content.warmUpDays ?? defaultOf(draft.evidence, "warm-up-days").value,
     priceYear,
     seed: content.seed ?? 1,
     readings: content.reading === undefined || content.reading === "both" ? ["strict", "delegated"] : [content.reading],
@@ -211,7 +211,7 @@ function resolveLayers(draft: Draft, issues: readonly Issue[]): Scenario {
         "named-nurse-delay-days"
       )
     },
-    cost: resolveCost(draft),
+    cost: resolveCost(draft, priceYear),
     budgetPounds: content.budgetPounds ?? null
   };
   // The gate needs all three numbers to be sound.

@@ -105,6 +105,11 @@ test.each([
   ],
   ["years below 1", `${smallest}years: 0`, "years: expected a number of at least 1, got 0"],
   ["a price year without a pay table", `${smallest}priceYear: 1999/00`, "expected a financial year with a pay table"],
+  [
+    "a supplement of a year that has none",
+    `${smallest}priceYear: 2024/25\ncost: {highCostArea: inner}`,
+    'cost.highCostArea: expected none in 2024/25, as the supplement is known for 2025/26, 2026/27 alone, got "inner"'
+  ],
   ["a year that is none", `${smallest}priceYear: 2026/28`, "expected a financial year as 2026/27"],
   ["a day that is none", `${smallest}startDate: 2026-02-29`, "expected a day as YYYY-MM-DD"],
   ["a band without pay", smallest.replace("wte: 1", "wte: 1, band: 12"), "expected a band with a pay table"],

@@ -31,19 +31,50 @@ test("beyond a half the scenario is refused", () => {
   );
 });
 
-test("a survival that nobody gave is no reason to refuse", () => {
-  expect(resolved(`${smallest}caseload: 444\n`).warnings[0]?.text).toContain("the default survival has 3.13");
+test("beyond a half it is refused with the default survival too", () => {
+  expect(problemsOf(`${smallest}caseload: 444\n`).join()).toContain(
+    "a mean stay of 6.0 years: 444 people over 74 new a year; the default survival has 3.13"
+  );
+  expect(problemsOf(`${smallest}caseload: 100\n`).join()).toContain("a mean stay of 1.4 years");
 });
 
-test("growth counts: with 10 % a year the same survival holds fewer people", () => {
+test("an inflow that nobody gave, estimated from the population, is no reason to refuse", () => {
+  const { warnings } = resolved("organisation: X\npopulation: 500000\nposts: []\ncaseload: 444\n");
+  expect(warnings.map(({ code }) => code)).toEqual(["proxy", "littlesLaw"]);
+  expect(warnings[1]?.text).toContain("the answer is for 235");
+});
+
+test("a count beyond the range of the default stay is named, and so is the number that is answered for", () => {
+  // 330 / 74 = 4.46 years, above the 4.33 of the range and 42 % above 231.6.
+  expect(resolved(`${smallest}caseload: 330\n`).warnings[0]?.text).toMatch(
+    /a mean stay of 4\.5 years.*the default survival has 3\.13.*; the answer is for 232$/
+  );
+  // 200 / 74 = 2.70 years, below the 2.89 of the range and 14 % below 231.6: within the tolerance.
+  expect(resolved(`${smallest}caseload: 200\n`)).toMatchObject({
+    warnings: [
+      {
+        code: "littlesLaw",
+        path: ["caseload"],
+        text: "the count says 200 people; 74 new a year and the default survival keep up 232, and the answer is for 232"
+      }
+    ],
+    scenario: { survival: { meanYears: { value: 3.13, origin: { from: "default" } } } }
+  });
+});
+
+test("past growth counts: with 10 % a year the same survival holds fewer people", () => {
   // Exponential survival of mean m: integral of e^(-gu) e^(-u/m) du = m / (1 + g m) = 3 / 1.3 = 2.3077; x 100 = 231.
   const growing =
     "organisation: X\nnewPatientsPerYear: 100\nposts: []\nsurvival: {distribution: exponential, meanYears: 3}\n";
-  expect(resolved(`${growing}inflow: {growthPerYear: 0.1}\ncaseload: 231\n`).warnings).toEqual([]);
-  const [warning] = resolved(`${growing}inflow: {growthPerYear: 0.1}\ncaseload: 300\n`).warnings;
+  expect(resolved(`${growing}inflow: {pastGrowthPerYear: 0.1}\ncaseload: 231\n`).warnings).toEqual([]);
+  const [warning] = resolved(`${growing}inflow: {pastGrowthPerYear: 0.1}\ncaseload: 300\n`).warnings;
   // m / (1 + g m) = 3 gives m = 3 / 0.7 = 4.3.
-  expect(warning?.text).toContain("a mean stay of 4.3 years: 300 people over 100 new a year, growing by 10 % a year");
+  expect(warning?.text).toContain(
+    "a mean stay of 4.3 years: 300 people over 100 new a year, having grown by 10 % a year"
+  );
   expect(warning?.text).toContain("the caseload would be 231");
+  // Growth of the years ahead does not: 300 / 100 is the 3 years of the survival.
+  expect(resolved(`${growing}inflow: {growthPerYear: 0.1}\ncaseload: 300\n`).warnings).toEqual([]);
 });
 
 test("a preset's numbers count as given", () => {

@@ -1,5 +1,8 @@
 import { defaultById, presets, tasks } from "@caseload/evidence";
 import { expect, test } from "vitest";
+import { bundledEvidence } from "../../src/scenario/evidence-bundle.ts";
+import { parseScenario } from "../../src/scenario/parse.ts";
+import { resolveScenario } from "../../src/scenario/resolve.ts";
 import { availableHoursOf } from "../../src/scenario/staff-hours.ts";
 import { quantitiesOf } from "../../src/scenario/vary.ts";
 import { problemsOf, resolved, smallest } from "./resolved.ts";
@@ -57,6 +60,60 @@ test("population, monthly counts and a proxy are sources of size", () => {
   const proxy = resolved("organisation: X\nposts: []\ninflow: {proxy: {of: deaths, perYear: 70, note: register}}\n");
   expect(proxy.scenario.inflow).toMatchObject({ proxy: "deaths (register)", newPatientsPerYear: { value: 70 } });
   expect(proxy.warnings.map(({ code }) => code)).toEqual(["proxy"]);
+});
+
+test("monthly counts have the range of a Poisson count: 1.96 times its square root either way", () => {
+  const inflow = (counts: string) =>
+    resolved(`organisation: X\nposts: []\ninflow: {monthlyCounts: [${counts}]}\n`).scenario.inflow.newPatientsPerYear;
+  // 100 in five months is 240 a year; 100 +- 19.59964 is 192.960864 to 287.039136.
+  const hundred = inflow("20, 20, 20, 20, 20");
+  expect(hundred.low).toBeCloseTo(192.960864, 9);
+  expect(hundred.high).toBeCloseTo(287.039136, 9);
+  expect(inflow("1")).toMatchObject({ value: 12, low: 0 });
+});
+
+test("the low end of an undercount lowers the low end of the inflow", () => {
+  const defaults = bundledEvidence.defaults.map((each) =>
+    each.id === "undercount-partial" ? { ...each, low: 0.5, value: 1.25, high: 1.5 } : each
+  );
+  const parsed = parseScenario(
+    `${smallest.replace("74", "{value: 80, low: 60, high: 90}")}dataCompleteness: partial\n`,
+    {
+      file: "f.yaml"
+    }
+  );
+  const result = parsed.ok ? resolveScenario(parsed.file, { ...bundledEvidence, defaults }) : parsed;
+  expect(result).toMatchObject({
+    scenario: { inflow: { newPatientsPerYear: { low: 30, value: 100, high: 135 } } }
+  });
+});
+
+test("years, warm-up and growth that nobody gave are defaults of the evidence", () => {
+  const changed: Readonly<Record<string, number>> = {
+    "run-horizon-years": 7,
+    "warm-up-days": 91,
+    "inflow-growth-per-year": 0.01,
+    "inflow-past-growth-per-year": -0.01
+  };
+  const defaults = bundledEvidence.defaults.map((each) => ({ ...each, value: changed[each.id] ?? each.value }));
+  const parsed = parseScenario(smallest, { file: "f.yaml" });
+  expect(parsed.ok && resolveScenario(parsed.file, { ...bundledEvidence, defaults })).toMatchObject({
+    scenario: {
+      years: 7,
+      warmUpDays: 91,
+      inflow: { growthPerYear: { value: 0.01 }, pastGrowthPerYear: { value: -0.01 } }
+    }
+  });
+  expect(resolved(smallest).scenario).toMatchObject({ years: 5, warmUpDays: 182 });
+  const given = resolved(`${smallest}inflow: {growthPerYear: 0.03, pastGrowthPerYear: 0.02}\n`).scenario.inflow;
+  expect([given.growthPerYear.value, given.pastGrowthPerYear.value]).toEqual([0.03, 0.02]);
+});
+
+test("a supplement is taken in the price years that have one", () => {
+  for (const year of ["2025/26", "2026/27"]) {
+    const { cost } = resolved(`${smallest}priceYear: ${year}\ncost: {highCostArea: fringe}\n`).scenario;
+    expect(cost.highCostArea).toBe("fringe");
+  }
 });
 
 test("an incomplete count widens the inflow", () => {
