@@ -171,7 +171,7 @@ function words(
 ): string {
   const names = posts.map(({ role, band, wte }) => `${shown(wte)} WTE of a ${roleWords[role] ?? role} (band ${band})`);
   const bought = names.length === 0 ? "buys no post" : `buys ${names.join(" and ")}`;
-  const payer = pension === "trust" ? "at the trust's cost" : "at the cost to the whole system";
+  const payer = pension === "trust" ? "at the trust's cost" : "at the cost to the NHS";
   const percent = (share: number): string => `${Math.round(share * 100)} per cent`;
   const range = `${percent(shares.shareOfNeedLow)} to ${percent(shares.shareOfNeedHigh)}`;
   return `£${shown(pounds)} a year ${bought} ${payer}; with the posts in place that covers ${percent(shares.shareOfNeed)} (${range}) of the hours needed`;
