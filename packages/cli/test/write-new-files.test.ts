@@ -42,7 +42,11 @@ test("a link that leads nowhere is in the way too", async () => {
   expect(readdirSync(cwd)).toEqual(["b.txt"]);
 });
 
-test.runIf(existsSync("/proc/self"))("init where the system makes no directory ends at once with 2", async () => {
+test("init where the system makes no directory ends at once with 2", async () => {
+  if (!existsSync("/proc/self")) {
+    process.stdout.write("not run: this system has no /proc\n");
+    return;
+  }
   for (const directory of ["/proc/made-up", "/proc/made-up/deeper"]) {
     const { code, out, err } = await run(["init", directory], { cwd });
     expect({ code, out }).toEqual({ code: 2, out: "" });
@@ -50,8 +54,11 @@ test.runIf(existsSync("/proc/self"))("init where the system makes no directory e
   }
 });
 
-// To root every directory is writable.
-test.skipIf(process.getuid?.() === 0)("init without permission to write ends with 2", async () => {
+test("init without permission to write ends with 2", async () => {
+  if (process.getuid?.() === 0) {
+    process.stdout.write("not run: to root every directory is writable\n");
+    return;
+  }
   mkdirSync(join(cwd, "closed"));
   chmodSync(join(cwd, "closed"), 0o500);
   for (const directory of ["closed", "closed/deeper"]) {
