@@ -36,7 +36,7 @@ export interface Gap {
   readonly wteLow: number;
   readonly wte: number;
   readonly wteHigh: number;
-  /** Heads of the missing posts at the stated WTE a head, rounded up; 0 where none is missing. */
+  /** Heads of the missing posts (in tenths) at the WTE a head of those in place, or full-time; 0 where none is missing. */
   readonly headsMissing: number;
   /** In place over required; null where none is required. WISN's ratio. */
   readonly ratio: number | null;

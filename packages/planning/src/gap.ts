@@ -42,10 +42,22 @@ function gapOf(required: RequiredPosts, inPlace: readonly Post[]): Gap {
     wteLow: required.wteLow - wteInPlace,
     wte: missing,
     wteHigh: required.wteHigh - wteInPlace,
-    headsMissing: missing > 0 ? Math.ceil(missing / wtePerHead) : 0,
+    headsMissing: headsFor(missing, wtePerHead),
     ratio: required.wte > 0 ? wteInPlace / required.wte : null
   };
 }
+
+/**
+ * People to appoint for so many WTE. Counted on tenths of a post, which is how posts are shown and advertised: 3.0003 WTE
+ * are three people and not four.
+ */
+function headsFor(wte: number, wtePerHead: number): number {
+  const tenths = Math.round(wte * 10);
+  return tenths > 0 ? Math.ceil(tenths / (10 * wtePerHead) - rounding) : 0;
+}
+
+/** So that a division that leaves nothing over is not one head more. */
+const rounding = 1e-9;
 
 /** WTE in place of a role on the first day, weighted by the share of time for secondary breast cancer. */
 export const wteInPlace = (scenario: Scenario, role: string): number =>

@@ -13,6 +13,7 @@ export function warningsOf(
     ...inflowWarnings(scenario),
     ...calibrations.flatMap(standingWarnings),
     ...taskWarnings(scenario),
+    ...protectionWarnings(scenario),
     ...payWarnings(scenario, evidence)
   ];
 }
@@ -49,6 +50,15 @@ function taskWarnings({ tasks, readings, tiers }: Scenario): string[] {
       ? []
       : [`Nobody may do "${task.label}" in the ${without.join(" and ")} reading: its hours are in no post`];
   });
+}
+
+function protectionWarnings({ posts }: Scenario): string[] {
+  const exposed = posts.filter(({ protection, sbcShare }) => protection === "preempted" && sbcShare.value > 0);
+  if (exposed.length === 0) return [];
+  const wte = exposed.reduce((sum, post) => sum + post.wte * post.sbcShare.value, 0);
+  return [
+    `${shown(wte)} WTE in place is what patients with primary disease leave over: nothing protects it, and it is counted here as if it were always there`
+  ];
 }
 
 function payWarnings(

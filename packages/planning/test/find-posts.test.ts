@@ -1,3 +1,4 @@
+import type { Scenario } from "@caseload/simulation";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { MethodAnswer } from "../src/index.ts";
@@ -215,6 +216,14 @@ test("two half-time nurses together carry fewer people than one full-time: each 
   };
   expect(carried(1, 2)).toBeLessThan(carried(1, 1) * 0.9);
   expect(carried(2, 2)).toBeCloseTo(2 * carried(1, 1), 9);
+});
+
+test("time that primary patients may take is told, and protected time is not", () => {
+  const post = { ...service().posts[0], role: "cns", band: "7", wte: 2, heads: 2 } as Scenario["posts"][number];
+  const told = (protection: "protected" | "preempted") =>
+    answers({ posts: [{ ...post, protection, sbcShare: { ...service().reach.share, value: 0.25 } }] }).warnings.join();
+  expect(told("preempted")).toMatch(/^0\.5 WTE in place is what patients with primary disease leave over/);
+  expect(told("protected")).not.toMatch(/leave over/);
 });
 
 test("a task that nobody may do is told", () => {

@@ -55,3 +55,9 @@ test("roles in place that nobody asked for are listed with nothing required", ()
   const gaps = gapsOf(service({ posts: [post({ role: "breastCareNurse", band: "6", wte: 2, heads: 2 })] }), required);
   expect(gaps.at(-1)).toMatchObject({ role: "breastCareNurse", band: "6", wteInPlace: 2, wte: -2, ratio: null });
 });
+
+test("heads are counted on tenths of a post, as posts are shown: 3.0003 WTE are three people, 3.06 four", () => {
+  const heads = (wte: number) =>
+    gapsOf(service({ posts: [] }), [{ role: "cns", band: "7", wteLow: wte, wte, wteHigh: wte }])[0]?.headsMissing;
+  expect([heads(3.0003), heads(3.06), heads(0.04), heads(0)]).toEqual([3, 4, 0, 0]);
+});

@@ -86,7 +86,8 @@ export function calibrationWords(calibrations: readonly CalibrationResult[]): st
     ...(calibrations.some(({ to }) => to === "reach")
       ? [
           "An answer calibrated to reach restates the reach opinion: it shows what that opinion implies, and is no " +
-            "second opinion."
+            "second opinion. It does not change with the hours, leave, travel or minutes of the service, since the rate " +
+            "takes up the difference; a variant does, because its people keep the rate of the scenario it varies."
         ]
       : [])
   ];
