@@ -42,7 +42,7 @@ export interface Issue {
 
 /** Something a reader of the result must know, although the scenario can be answered. */
 export interface Warning {
-  readonly code: "proxy" | "littlesLaw" | "identifierColumn" | "oversight" | "audit";
+  readonly code: "proxy" | "littlesLaw" | "identifierColumn" | "oversight" | "audit" | "partYear";
   readonly path: Path;
   readonly text: string;
 }

@@ -130,6 +130,10 @@ function fromCounts(draft: Draft): Size {
   const counts = countsOf(draft);
   const total = counts.reduce((sum, count) => sum + count, 0);
   const perYear = 12 / Math.max(1, counts.length);
+  if (counts.length % 12 !== 0) {
+    const text = `${counts.length} months of counts stand for a year: the season is not evened out`;
+    draft.warn("partYear", ["inflow", "monthlyCounts"], text);
+  }
   const margin = ninetyFivePerCent * Math.sqrt(total);
   return {
     newPatientsPerYear: derivedQuantity(

@@ -283,3 +283,12 @@ variants:
   expect(assessment?.minutes.origin).toEqual({ from: "scenario", path: "tasks.assessment.minutes" });
   expect(regular?.tasks.length).toBe(scenario.tasks.length);
 });
+
+test("counts of part of a year say that they stand for one", () => {
+  const warnings = (months: number) =>
+    resolved(`organisation: X\nposts: []\ninflow: {monthlyCounts: [${Array(months).fill(6)}]}\n`).warnings.map(
+      ({ text }) => text
+    );
+  expect(warnings(3)).toEqual(["3 months of counts stand for a year: the season is not evened out"]);
+  expect(warnings(12)).toEqual([]);
+});
