@@ -3,6 +3,7 @@ import type { CalibrationTarget, Reading, Scenario } from "@caseload/simulation"
 import type { CostRange, Driver, ExplainLine, MethodAnswer, MethodName, RatioBasis, RequiredPosts } from "./answer.ts";
 import { costOf, payRules } from "./cost.ts";
 import type { Evidence } from "./evidence.ts";
+import { costLines, gapLine } from "./explain-cost.ts";
 import { gapsOf } from "./gap.ts";
 import type { Requirement } from "./groundwork.ts";
 import { totalPosts } from "./requirements.ts";
@@ -39,13 +40,26 @@ export function methodAnswer(finding: Finding, scenario: Scenario, evidence: Req
     wte,
     wteHigh: high.get(role) ?? wte
   }));
+  const gap = gapsOf(scenario, posts);
   const priced = posts.map((post) => ({ ...post, costPerYear: costs([post], scenario, evidence) }));
   return {
     ...rest,
     posts: priced,
     ...(overReach === undefined ? {} : { overReach: [...required].map(([role, wte]) => endsOf(role, wte, overReach)) }),
     costPerYear: costs(posts, scenario, evidence),
-    gap: gapsOf(scenario, posts),
+    gap,
+    explain: [
+      ...finding.explain,
+      ...posts.flatMap((post) =>
+        costLines(nameOf(scenario, post.role), post, scenario.cost.payStep, {
+          trust: rulesOf(post.band, scenario, evidence, "trust"),
+          system: rulesOf(post.band, scenario, evidence, "system")
+        })
+      ),
+      ...gap
+        .filter(({ wte, wteInPlace }) => wte + wteInPlace > 0)
+        .map((each) => gapLine(nameOf(scenario, each.role), each))
+    ],
     details: { ...finding.details, costByStep: costByStep(posts, scenario, evidence) }
   };
 }
@@ -71,6 +85,19 @@ export function bandOf(scenario: Scenario, role: string): string {
   return band;
 }
 
+const nameOf = (scenario: Scenario, role: string): string =>
+  [...scenario.roles, ...roles].find(({ id }) => id === role)?.label ?? role;
+
+function rulesOf(
+  band: string,
+  { priceYear: year, cost }: Scenario,
+  evidence: Required<Evidence>,
+  pension: "trust" | "system",
+  step = cost.payStep
+) {
+  return payRules({ year, band, step, highCostArea: cost.highCostArea, pension }, evidence);
+}
+
 type Ends = Pick<RequiredPosts, "band" | "wteLow" | "wte" | "wteHigh">;
 
 const costs = (posts: readonly Ends[], scenario: Scenario, evidence: Required<Evidence>) => ({
@@ -88,11 +115,7 @@ function costRange(
   const sum = (end: "wteLow" | "wte" | "wteHigh"): number =>
     posts.reduce((total, post) => {
       if (post[end] === 0) return total;
-      const { priceYear: year, cost } = scenario;
-      return (
-        total +
-        costOf(post[end], payRules({ year, band: post.band, step, highCostArea: cost.highCostArea, pension }, evidence))
-      );
+      return total + costOf(post[end], rulesOf(post.band, scenario, evidence, pension, step));
     }, 0);
   return { low: sum("wteLow"), base: sum("wte"), high: sum("wteHigh") };
 }
