@@ -9,6 +9,7 @@ export default defineConfig({
     include: ["packages/*/test/**/*.test.ts", "benchmarks/test/**/*.test.ts"],
     environment: "node",
     testTimeout: 60_000,
+    maxWorkers: "100%",
     typecheck: { enabled: false, tsconfig: "./tsconfig.test.json", include: ["packages/*/test/**/*.test-d.ts"] }
   }
 });

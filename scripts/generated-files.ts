@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { defaults, standards, tasks, unknowns, words } from "@caseload/evidence";
-import { scenarioJsonSchema } from "@caseload/simulation";
+import { costIndicators } from "@caseload/planning";
+import { type IndicatorDefinition, indicatorGroups, scenarioJsonSchema, smallDenominator } from "@caseload/simulation";
+import { pathwaySvg, pathwayTable } from "./pathway-diagram.ts";
+import { validationPage } from "./validation-page.ts";
 
 /** A file of the documentation that is made from data. */
 export interface GeneratedFile {
@@ -17,6 +20,10 @@ export function generatedFiles(root: string): readonly GeneratedFile[] {
     { path: "docs/glossary.md", text: glossary() },
     { path: "docs/assumptions.md", text: assumptions() },
     { path: "docs/tasks-and-standards.md", text: tasksAndStandards() },
+    { path: "docs/concepts/indicators.md", text: indicatorsPage() },
+    { path: "docs/concepts/pathway.svg", text: pathwaySvg() },
+    { path: "docs/concepts/simulation.md", text: simulationPage(join(root, "docs/concepts/simulation.md")) },
+    { path: "docs/validation.md", text: validationPage() },
     { path: "docs/scenario-language.md", text: scenarioLanguage(join(root, "docs/scenario-language.md")) }
   ];
 }
@@ -110,6 +117,56 @@ ${table(["id", "task", "minutes", "strict", "delegated", "standards", "counted",
 `;
 }
 
+function indicatorsPage(): string {
+  // The definitions do not hang on what anything costs.
+  const prices = (["trust", "system"] as const).flatMap((pension) => costIndicators(pension, () => 0));
+  const groups = [...indicatorGroups, { title: "Cost", indicators: prices }];
+  const sections = groups.map(
+    ({ title, indicators }) =>
+      `## ${title}\n\n${table(["id", "what it is", "unit", "out of", "by"], indicators.map(indicatorRow))}`
+  );
+  return `# Indicators
+
+${note}
+What a simulation counts, as \`caseload simulate\` and \`compare-variants\` print it and as \`result.indicators\` of their
+\`--json\` holds it: a row for the whole service, and one for each year, tier, role, task or site where the table says so.
+
+**Every indicator is one sum over another**, both over the whole time observed and over all replications: what was done
+in time, over what fell due. It is never a mean of yearly or monthly percentages. With it come a 95 % interval of that
+mean (chance alone; what is not known about the world is not in it), the number of replications, and the size of what it
+is out of.
+
+**What falls due does not hang on the staff.** Where the table says so under "out of" (people, occasions, work that
+arose), the same people meet the same occasions whoever is in post, so that two establishments can be compared, and with
+nobody in post every such share is exactly 0. A few indicators are out of what staff have or did; with nobody in post they
+have no value.
+
+**Windows.** Work is in time when it is done within its window, in calendar days from the occasion; a window that ends on a
+day on which the service is closed ends when the next open day closes. The windows are the library's assumptions (see
+[the Standards](standards.md)) and yours to change. Work that gave way to later work of its kind is in time if the later
+was done by the day the first was due.
+
+**Died before.** Someone who dies before a window ends was neither served in time nor failed: such occasions are in no
+share, and are listed as \`died-before-due\`. **Still open.** A window that has not ended when the observation does is left
+out too.
+
+**Targets and verdicts.** The Standards contain no number: the targets are the scenario's. A verdict is one of \`meets\`, \`does
+not meet\`, \`cannot tell\` and \`cannot be met\`: whether the target is reached in enough replications, with 95 %
+confidence. Where a replication has fewer than ${smallDenominator} in what the share is out of, chance alone can pass or fail it: such rows
+are marked \`smallNumbers\` and judged on the mean of all replications.
+
+${sections.join("\n\n")}
+`;
+}
+
+const indicatorRow = (indicator: IndicatorDefinition): string[] => [
+  `\`${indicator.id}\``,
+  `**${indicator.label}.** ${indicator.definition}`,
+  indicator.unit,
+  `${indicator.denominator}${indicator.countsOf === "staff" ? " (hangs on the staff)" : ""}`,
+  indicator.breakdowns.join(", ")
+];
+
 type Schema = {
   readonly type?: string;
   readonly description?: string;
@@ -128,6 +185,19 @@ function scenarioLanguage(file: string): string {
   const schema = scenarioJsonSchema() as Schema;
   const rows = Object.entries(schema.properties ?? {}).flatMap(([key, value]) => rowsOf(key, value));
   return `${before}\n\n${table(["key", "what it is", "values"], rows)}\n\n${after}`;
+}
+
+/** The hand-written page, with the table of the diagram between its two marks made anew. */
+const simulationPage = (file: string): string =>
+  between(
+    readFileSync(file, "utf8"),
+    "<!-- pathway: made by `npm run generate` -->",
+    "<!-- end of pathway -->",
+    pathwayTable()
+  );
+
+function between(page: string, start: string, end: string, text: string): string {
+  return `${page.slice(0, page.indexOf(start) + start.length)}\n\n${text}\n\n${page.slice(page.indexOf(end))}`;
 }
 
 function rowsOf(key: string, schema: Schema): string[][] {

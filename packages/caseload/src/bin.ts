@@ -28,4 +28,4 @@ const code = await main(process.argv.slice(2), {
 
 process.exitCode = code;
 // An interrupted run may still wait for standard input: it is not waited for.
-if (code === 130) process.exit();
+if (code === 130) process.stdout.write("", () => process.exit());

@@ -26,11 +26,22 @@ export {
   words
 } from "@caseload/evidence";
 // many at once, spread over workers
-export { findAllPosts, type Job, type PoolOptions, type WorkerLike } from "@caseload/execution";
+export {
+  type ExecutorOptions,
+  findAllPosts,
+  JobError,
+  type PoolExecutor,
+  type PoolOptions,
+  type PostsJob,
+  poolExecutor,
+  type WorkerLike
+} from "@caseload/execution";
 export {
   type BudgetAnswer,
+  type Calibrated,
   type CalibrationResult,
   type Comparator,
+  calibrated,
   type Driver,
   type ExplainLine,
   type FindPostsOptions,
@@ -41,12 +52,17 @@ export {
   type PostsAnswer,
   type RequiredPosts
 } from "@caseload/planning";
+// simulate: from a scenario as it was read to what becomes of everybody
 export {
   type Answer,
   type Answered,
   type AnswerOptions,
   answer,
+  type ComparedService,
+  calibrateScenarios,
   calibrationReport,
+  compareVariants,
+  comparisonDocument,
   csvText,
   type Envelope,
   type EvidenceEntry,
@@ -65,25 +81,53 @@ export {
   type Report,
   readScenarios,
   type Section,
+  type Simulated,
+  type SimulateServiceOptions,
+  type SimulationDocument,
+  simulateService,
+  simulationDocument,
   type Table,
   tableRows,
   version,
   writeReport
 } from "@caseload/reporting";
 // step by step: read, resolve, find, write
+// simulate, step by step: compile, run, replicate, estimate, compare
 export {
+  allIndicators,
+  type Batch,
   bundledEvidence,
+  compareIndicators,
+  compileScenario,
   type Evidence,
+  type Executor,
+  estimateIndicators,
+  type IndicatorDifference,
+  type IndicatorRow,
   type Issue,
   issueText,
+  judgeStandards,
+  layoutOf,
+  type Precision,
+  type Program,
   parseScenario,
   type Quantity,
   type Reading,
+  type Replicated,
+  type ReplicateOptions,
   type Row,
   type Rows,
   type RowsOf,
+  type Run,
+  replicate,
   resolveScenario,
   type Scenario,
   scenarioHash,
-  scenarioJsonSchema
+  scenarioJsonSchema,
+  serialExecutor,
+  simulate,
+  type Verdict,
+  type VerificationResult,
+  verify,
+  watchIndicators
 } from "@caseload/simulation";

@@ -24,10 +24,15 @@ export interface Arguments {
   readonly switches: ReadonlySet<string>;
 }
 
+/**
+ * 0 an answer, whatever it says; 1 a check that failed; 2 bad input or usage, or an output that cannot be written; 70 a
+ * bug; 130 interrupted.
+ */
+export type ExitCode = 0 | 1 | 2 | 70 | 130;
+
 /** What a command found, in every form it can be printed in. */
 export interface Outcome {
-  /** 0 is an answer, whatever it says; 2 is bad input. */
-  readonly exitCode: 0 | 2;
+  readonly exitCode: ExitCode;
   readonly report: Report;
   readonly envelope: Envelope;
   /** Header first. */
@@ -42,5 +47,8 @@ export interface Command {
   readonly options: readonly Option[];
   /** Command line and what it does. */
   readonly examples: readonly (readonly [line: string, does: string])[];
+  /** Whether an interrupt is for the command to heed: it prints what is finished. Otherwise it just ends. */
+  readonly endsItself?: boolean;
+  /** @throws the reason of the signal where it was interrupted with nothing to show */
   run(args: Arguments, io: Io): Promise<Outcome>;
 }

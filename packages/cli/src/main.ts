@@ -1,14 +1,12 @@
 import { csvText, inertJson, inertLines, inertText } from "@caseload/reporting";
-import type { Arguments, Command, Outcome } from "./command.ts";
+import type { Arguments, Command, ExitCode, Outcome } from "./command.ts";
 import { commands } from "./commands/all-commands.ts";
 import { InputError } from "./input-error.ts";
+import { interruption } from "./interruption.ts";
 import type { Io } from "./io.ts";
 import { parseLine } from "./parse-line.ts";
 import { readArguments } from "./read-arguments.ts";
 import { coloursOf, textReport, widthOf } from "./text-report.ts";
-
-/** 0 an answer; 2 bad input or usage, or an output that cannot be written; 70 a bug; 130 interrupted. */
-export type ExitCode = 0 | 2 | 70 | 130;
 
 /**
  * The whole command, from its arguments to its exit code. Answers go to `stdout`, everything else to `stderr`; nothing
@@ -25,8 +23,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
       return 0;
     }
     const args = readArguments(asked.command, asked.parsed);
-    const outcome = await Promise.race([asked.command.run(args, io), interruption(io)]);
-    io.signal?.throwIfAborted();
+    const outcome = await finished(asked.command, args, io);
     io.stdout.write(written(outcome, args, io));
     return outcome.exitCode;
   } catch (error) {
@@ -46,12 +43,12 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-/** Rejects when the user interrupts, whatever the command is waiting for. */
-function interruption({ signal }: Io): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal?.aborted === true) reject(signal.reason);
-    signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
-  });
+/** What a command found; one that says itself what is finished at an interrupt is waited for. */
+async function finished(command: Command, args: Arguments, io: Io): Promise<Outcome> {
+  if (command.endsItself === true) return command.run(args, io);
+  const outcome = await Promise.race([command.run(args, io), interruption(io)]);
+  io.signal?.throwIfAborted();
+  return outcome;
 }
 
 function written(outcome: Outcome, args: Arguments, io: Io): string {

@@ -38,7 +38,9 @@ export async function parseLine(argv: readonly string[], commands: readonly Comm
     .help()
     .completion("completion", "Print a completion script for your shell (bash or zsh)")
     .demandCommand(1, "which command?")
-    .epilogue("Exit codes: 0 an answer; 2 bad input or usage; 70 a bug; 130 interrupted.");
+    .epilogue(
+      "Exit codes: 0 an answer; 1 a verification that failed; 2 bad input or usage; 70 a bug; 130 interrupted."
+    );
   for (const command of commands) {
     parser.command(
       command.name,

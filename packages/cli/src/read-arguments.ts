@@ -76,14 +76,31 @@ export function readPounds(args: Arguments, name: string): number | null {
   );
 }
 
-/** `--seed`: a whole number from 0 that a double holds exactly; null where it is not given. @throws InputError */
-export function readSeed(args: Arguments, name: string): number | null {
-  const text = args.values[name];
+/** An option that is a whole number; null where it is not given. @throws InputError for anything outside its ends */
+export function readWhole(
+  { values }: Arguments,
+  name: string,
+  from: number,
+  to: number = Number.MAX_SAFE_INTEGER
+): number | null {
+  const text = values[name];
   if (text === undefined) return null;
-  const seed = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
-  if (Number.isSafeInteger(seed)) return seed;
+  const found = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
+  if (found >= from && found <= to) return found;
   throw new InputError(
-    [`--${name}: expected a whole number from 0 to ${Number.MAX_SAFE_INTEGER}, found ${JSON.stringify(text)}`],
+    [`--${name}: expected a whole number from ${from} to ${to}, found ${JSON.stringify(text)}`],
+    true
+  );
+}
+
+/** An option that is a part of one, above 0 and below 1; null where it is not given. @throws InputError */
+export function readPart({ values }: Arguments, name: string): number | null {
+  const text = values[name];
+  if (text === undefined) return null;
+  const found = /^0?\.\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  if (found > 0) return found;
+  throw new InputError(
+    [`--${name}: expected a part of one above 0, such as 0.05, found ${JSON.stringify(text)}`],
     true
   );
 }

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { InputError } from "./input-error.ts";
+import { interruption } from "./interruption.ts";
 import type { Io } from "./io.ts";
 
 /** The largest file that is read; a scenario is a few lines, a table a few thousand. */
@@ -9,11 +10,12 @@ export const largestFileBytes = 5_000_000;
 /**
  * The text of a file, or of standard input for `-`: UTF-8, a byte order mark taken off.
  *
+ * @throws the reason of the signal where the user interrupts
  * @throws InputError for a file that is missing, no file, larger than 5 MB (before it is read) or not UTF-8 text
  */
 export async function readText(path: string, io: Io): Promise<string> {
   return path === "-"
-    ? textOf(await readStandardInput(io), "standard input")
+    ? textOf(await Promise.race([readStandardInput(io), interruption(io)]), "standard input")
     : readTextFile(resolve(io.cwd, path), path);
 }
 

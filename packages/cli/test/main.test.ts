@@ -18,6 +18,7 @@ const everyCommand: readonly (readonly string[])[] = [
   ["posts", "scenario.yaml", "--explain"],
   ["posts", "scenario.yaml", "--budget", "50000"],
   ["posts", "scenario.yaml", "--method", "wisn", "--reading", "strict"],
+  ["simulate", "scenario.yaml", "--replications", "2", "--workers", "0"],
   ["check", "scenario.yaml"],
   ["calibrate", "scenario.yaml"],
   ["evidence"],

@@ -20,7 +20,13 @@ export type CourseEvent =
   | "assessment"
   | "planChange";
 
-/** What becomes of a task that is not done in its window. */
+/**
+ * What becomes of a task that is not done in its window. All three can still be done late.
+ *
+ * - `waits`: until it is done, even after the person's death; work about the service more than the person
+ * - `superseded`: until the next of its kind for the person takes its place, or the person dies
+ * - `lost`: until the person dies; work that needs the person
+ */
 export type WhenLate = "waits" | "superseded" | "lost";
 
 /** Who may do a task in one reading of the Standards, in order of preference. */

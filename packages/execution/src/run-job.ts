@@ -1,16 +1,31 @@
-import type { PostsAnswer } from "@caseload/planning";
 import { findPosts } from "@caseload/planning";
-import { bundledEvidence } from "@caseload/simulation";
-import type { Job, Request, Response } from "./job.ts";
+import { bundledEvidence, runBatch, simulate } from "@caseload/simulation";
+import type { Job, JobAnswer, Response } from "./job.ts";
 
 /** Does one job, here and now. The same function runs in the caller and in every worker. */
-export const runJob = (job: Job): PostsAnswer => findPosts(job.scenario, bundledEvidence, job.options);
+export const runJob = <J extends Job>(job: J): JobAnswer<J> => answerOf(job) as JobAnswer<J>;
 
-/** Answers a request; an error becomes a response, so that it can be told which job it belongs to. */
-export function respond({ index, job }: Request): Response {
+const answerOf = (job: Job): JobAnswer<Job> =>
+  "batch" in job ? runBatch(job.batch, simulate) : findPosts(job.scenario, bundledEvidence, job.options);
+
+/** A response, and the buffers in it that are handed over instead of copied. */
+export interface Responded {
+  readonly response: Response;
+  readonly transfer: readonly ArrayBuffer[];
+}
+
+/** Answers a worker's job; an error becomes a response, so that the worker stays. */
+export function respond(job: Job): Responded {
   try {
-    return { index, answer: runJob(job) };
+    const answer = answerOf(job);
+    return { response: { answer }, transfer: buffersIn(answer) };
   } catch (error) {
-    return { index, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    const stack = error instanceof Error ? (error.stack ?? null) : null;
+    return { response: { error: error instanceof Error ? error.message : String(error), stack }, transfer: [] };
   }
 }
+
+const buffersIn = (answer: JobAnswer<Job>): readonly ArrayBuffer[] =>
+  "methods" in answer
+    ? []
+    : answer.flatMap(({ totals: { buffer } }) => (buffer instanceof ArrayBuffer ? [buffer] : []));

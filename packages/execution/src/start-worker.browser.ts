@@ -3,7 +3,7 @@ import type { WorkerLike } from "./worker-like.ts";
 
 function wrap(worker: Worker): WorkerLike {
   return {
-    post: (request) => worker.postMessage(request),
+    post: (job) => worker.postMessage(job),
     onResponse: (listener) => worker.addEventListener("message", ({ data }) => listener(data)),
     onFailure: (listener) => {
       worker.addEventListener("error", ({ message }) => listener(new Error(message || "the worker did not load")));

@@ -7,7 +7,7 @@ import type { WorkerLike } from "./worker-like.ts";
 export function startWorkerThread(url: URL, execArgv: readonly string[] = []): WorkerLike {
   const worker = new Worker(url, { execArgv: [...execArgv] });
   return {
-    post: (request) => worker.postMessage(request),
+    post: (job) => worker.postMessage(job),
     onResponse: (listener) => worker.on("message", listener),
     onFailure: (listener) => {
       worker.on("error", (error) => listener(error instanceof Error ? error : new Error(String(error))));
@@ -22,5 +22,6 @@ export function startWorkerThread(url: URL, execArgv: readonly string[] = []): W
 
 export const platform: Platform = {
   startWorker: () => startWorkerThread(new URL("./worker.node.js", import.meta.url)),
-  availableWorkers: () => availableParallelism()
+  // Run from its sources the library has no workers of its own: Node cannot load them as they are.
+  availableWorkers: () => (import.meta.url.endsWith(".js") ? availableParallelism() : 0)
 };

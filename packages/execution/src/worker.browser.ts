@@ -1,5 +1,8 @@
-import type { Request } from "./job.ts";
+import type { Job } from "./job.ts";
 import { respond } from "./run-job.ts";
 
-// The entry of a browser's worker: answers one request after the other until it is ended.
-addEventListener("message", ({ data }: MessageEvent<Request>) => postMessage(respond(data)));
+// The entry of a browser's worker: answers one job after the other until it is ended.
+addEventListener("message", ({ data }: MessageEvent<Job>) => {
+  const { response, transfer } = respond(data);
+  postMessage(response, { transfer: [...transfer] });
+});

@@ -1,6 +1,9 @@
 import { parentPort } from "node:worker_threads";
-import type { Request } from "./job.ts";
+import type { Job } from "./job.ts";
 import { respond } from "./run-job.ts";
 
-// The entry of a worker thread: answers one request after the other until it is ended.
-parentPort?.on("message", (request: Request) => parentPort?.postMessage(respond(request)));
+// The entry of a worker thread: answers one job after the other until it is ended.
+parentPort?.on("message", (job: Job) => {
+  const { response, transfer } = respond(job);
+  parentPort?.postMessage(response, [...transfer]);
+});

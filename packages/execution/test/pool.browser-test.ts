@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { commands } from "vitest/browser";
-import { findAllPosts } from "../src/index.browser.ts";
-import { madeUpJobs } from "./read-jobs.ts";
+import { findAllPosts, poolExecutor } from "../src/index.browser.ts";
+import { bytesOf, madeUpBatches, madeUpJobs } from "./read-jobs.ts";
 
 declare module "vitest/browser" {
   interface BrowserCommands {
@@ -10,13 +10,18 @@ declare module "vitest/browser" {
   }
 }
 
-test("the answers are the same bytes as in Node, on the page and on one, two or three workers", async () => {
+test("answers and runs are the same bytes as in Node, on the page and on one, two or three workers", async () => {
   const jobs = madeUpJobs(5);
-  const inNode = await commands.answersInNode();
-  expect(JSON.parse(inNode)).toHaveLength(5);
-  expect(JSON.stringify(await findAllPosts(jobs, { workers: 0 }))).toBe(inNode);
-  for (const workers of [1, 2, 3]) {
-    expect(JSON.stringify(await findAllPosts(jobs, { workers, serialBelow: 0 })), `${workers} workers`).toBe(inNode);
+  const batches = madeUpBatches(3);
+  const inNode: { readonly answers: string; readonly runs: string } = JSON.parse(await commands.answersInNode());
+  expect(JSON.parse(inNode.answers)).toHaveLength(5);
+  expect(JSON.parse(inNode.runs)).toHaveLength(6);
+  for (const workers of [0, 1, 2, 3]) {
+    const answers = await findAllPosts(jobs, { workers, serialBelow: 0 });
+    expect(JSON.stringify(answers), `${workers} workers`).toBe(inNode.answers);
+    const executor = poolExecutor({ workers });
+    expect(bytesOf(await executor.run(batches)), `${workers} workers`).toBe(inNode.runs);
+    await executor.close();
   }
 });
 

@@ -43,6 +43,11 @@ const unread: ReadonlySet<string> = new Set([
   "leaversPerYear",
   "recruitmentWeeks",
   "rampMonths",
+  "sicknessSpellDays",
+  "otherAbsenceSpellDays",
+  "crossCoverShare",
+  "opensAtHour",
+  "closesAtHour",
   "endOfLifeMonths",
   "endOfLifeDelayDays",
   "palliativePhaseMonths"

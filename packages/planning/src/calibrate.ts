@@ -10,6 +10,9 @@ import { type Groundwork, workloadAt } from "./groundwork.ts";
 import { type HoursLine, hoursLine, inferContacts, plannedHours } from "./infer-contacts.ts";
 import { nurse } from "./workload.ts";
 
+/** Default that holds the range of the evidence for the contact rate. */
+export const contactRate = "contacts-per-person-year";
+
 /**
  * The contact rate that a calibration target implies, its ends, and whether they lie in the range of the evidence.
  *

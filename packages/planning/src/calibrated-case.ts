@@ -47,6 +47,16 @@ export function calibratedCase(
   return { to, groundwork, contactsPerPersonYear, workloads, inferred };
 }
 
+/**
+ * Whose people were asked how often they need their nurse: those of the base, unless the variant has an opinion of its
+ * own (reach or calibration).
+ */
+export function scenarioAsked(scenario: Scenario, base: Scenario | undefined): Scenario {
+  if (base === undefined) return scenario;
+  const opinion = ({ reach, calibration }: Scenario): string => JSON.stringify([reach, calibration]);
+  return opinion(scenario) === opinion(base) ? base : scenario;
+}
+
 /** Whether any work is set off by a contact, so that there is a rate to infer. */
 export const hangsOnContacts = ({ tasks }: Scenario): boolean =>
   tasks.some(({ triggers }) => triggers.some((trigger) => "contact" in trigger));

@@ -2,8 +2,8 @@ import type { CalibrationTarget, Scenario } from "@caseload/simulation";
 import type { BudgetAnswer, MethodAnswer, MethodName, PostsAnswer } from "./answer.ts";
 import { assumptionsOf, withAssumptionAt } from "./assumption.ts";
 import { budgetAnswer } from "./budget.ts";
-import { calibrate } from "./calibrate.ts";
-import { calibratedCase, hangsOnContacts, measuredGroundwork } from "./calibrated-case.ts";
+import { calibrate, contactRate } from "./calibrate.ts";
+import { calibratedCase, hangsOnContacts, measuredGroundwork, scenarioAsked } from "./calibrated-case.ts";
 import { calibrationTargets } from "./calibration-target.ts";
 import { caseloadByYear } from "./caseload-by-year.ts";
 import { comparatorsFor } from "./comparators.ts";
@@ -30,9 +30,6 @@ export interface FindPostsOptions {
    */
   readonly variantOf?: Scenario;
 }
-
-/** Default that holds the range of the evidence for the contact rate. */
-const contactRate = "contacts-per-person-year";
 
 /**
  * How many posts a service needs, by the desk methods: no simulation, nothing random, the same bits on every engine.
@@ -92,13 +89,6 @@ export function findPosts(scenario: Scenario, evidence: Evidence, options: FindP
     assumptions: [...new Set([...methods, ...budgetBasis].flatMap((answer) => answer.assumptions))],
     warnings: warningsOf(scenario, calibrations, known)
   };
-}
-
-/** Whose people were asked how often they need their nurse. */
-function scenarioAsked(scenario: Scenario, base: Scenario | undefined): Scenario {
-  if (base === undefined) return scenario;
-  const opinion = ({ reach, calibration }: Scenario): string => JSON.stringify([reach, calibration]);
-  return opinion(scenario) === opinion(base) ? base : scenario;
 }
 
 /** Where no work hangs on a contact rate, one target is as good as another. */

@@ -14,6 +14,8 @@ export type {
   RatioBasis,
   RequiredPosts
 } from "./answer.ts";
+// the scenario, with the contact rate that a target implies
+export { type Calibrated, type CalibratedOptions, calibrated } from "./calibrated.ts";
 // single formulas
 export { costOf, type PayRules, type PostPrice, payRules } from "./cost.ts";
 export type { Evidence } from "./evidence.ts";
@@ -22,6 +24,8 @@ export { findPosts } from "./find-posts.ts";
 export { type ImmediateStaff, type ImmediateWork, staffForImmediateWork } from "./immediate-work.ts";
 export { type LoadYear, loadYears, type NurseList, type NurseLists, nurseLists } from "./method-details.ts";
 export { type ReachEstimate, ratioPosts, shareReached } from "./ratio.ts";
+// what simulated posts cost
+export { costIndicators, simulatedCost, type YearlyCost, yearlyCost } from "./simulated-cost.ts";
 export { availableWorkingTime, type WorkingTime } from "./wisn/available-working-time.ts";
 export {
   categoryAllowanceFactor,

@@ -18,14 +18,20 @@ export function warningsOf(
   ];
 }
 
-function inflowWarnings({ inflow }: Scenario): string[] {
-  const stands = inflow.proxy === null ? [] : [`The number of new patients is a stand-in: ${inflow.proxy}`];
+/** That new patients were not counted themselves. */
+export const proxyWarnings = ({ inflow }: Scenario): string[] =>
+  inflow.proxy === null ? [] : [`The number of new patients is a stand-in: ${inflow.proxy}`];
+
+function inflowWarnings(scenario: Scenario): string[] {
+  const { inflow } = scenario;
+  const stands = proxyWarnings(scenario);
   return inflow.newPatientsPerYear.value > 0
     ? stands
     : [...stands, "Nobody new comes: the posts are for the people there at the start, who grow fewer"];
 }
 
-function standingWarnings({
+/** That a contact rate lies outside the range of the evidence. */
+export function standingWarnings({
   to,
   standing,
   contactsPerPersonYear,

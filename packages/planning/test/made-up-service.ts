@@ -105,6 +105,11 @@ export function service(changes: Partial<Scenario> & { readonly newPatients?: nu
         otherAbsenceShare: byDefault("other-absence-share")
       },
       fidelity: "headroom",
+      sicknessSpellDays: byDefault("sickness-spell-days"),
+      otherAbsenceSpellDays: byDefault("other-absence-spell-days"),
+      crossCoverShare: byDefault("cross-cover-share"),
+      opensAtHour: byDefault("opens-at-hour"),
+      closesAtHour: byDefault("closes-at-hour"),
       nonClinicalShare: byDefault("non-clinical-share"),
       delegableShareOfNonClinical: byDefault("delegable-share-of-non-clinical"),
       targetUtilisation: byDefault("target-utilisation"),
@@ -125,7 +130,13 @@ export function service(changes: Partial<Scenario> & { readonly newPatients?: nu
       supportWorkerScope: "nonComplex",
       demandSuppression: false,
       inducedDemand: false,
-      escalation: false
+      escalation: false,
+      strengths: {
+        suppression: byDefault("suppression-share"),
+        induction: byDefault("induced-contact-share"),
+        escalation: byDefault("escalation-share")
+      },
+      lateWork: "behind"
     },
     targets: [],
     successProbability: byDefault("success-probability"),

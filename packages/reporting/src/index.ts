@@ -1,17 +1,22 @@
 // all of it at once
 export { type Answer, type AnswerOptions, answer } from "./answer.ts";
+// simulation: from a scenario as it was read to what its replications say
+export { type CalibrateResult, calibrateScenarios } from "./calibrate-scenarios.ts";
 // the answer, as plain data
 export { calibrationReport, calibrationTable } from "./calibration-report.ts";
 export { type CheckedFile, checkReport, checkTable, isGood } from "./check-report.ts";
+export { compareVariants } from "./compare-variants.ts";
+// what simulation says, as plain data and written
+export { type ComparedService, comparisonDocument, comparisonReport } from "./comparison-document.ts";
 // the answer, written
 export { csvText } from "./csv.ts";
-
 // what a result carries
 export { type Envelope, envelope } from "./envelope.ts";
 // where a number comes from
 export { type EntryKind, type EvidenceEntry, evidenceEntries } from "./evidence-entry.ts";
 export { evidenceFields, evidenceReport, evidenceTopics, topicsReport } from "./evidence-report.ts";
 export { evidenceIds, findEvidence } from "./find-evidence.ts";
+export { isPartial } from "./is-partial.ts";
 export { markdownText } from "./markdown.ts";
 export {
   baseText,
@@ -31,8 +36,19 @@ export { postsRows } from "./posts-table.ts";
 export { presetReport, presetsReport, presetsTable, presetTable } from "./preset-report.ts";
 export type { Questions } from "./questions.ts";
 export { type ReadOptions, type ReadResult, type ReadScenario, readScenarios } from "./read-scenarios.ts";
+export type { ReplicationOptions } from "./replicate-reading.ts";
 export { type Block, list, type Report, type Section, section, tableBlock, words } from "./report.ts";
 export { headline } from "./sentence.ts";
+export { type SimulateServiceOptions, simulateService } from "./simulate-service.ts";
+export type { Compared, Simulated, SimulatedReading } from "./simulated.ts";
+export { type SimulationDocument, simulationDocument } from "./simulation-document.ts";
+export { simulationEffort } from "./simulation-effort.ts";
+export { simulationReport } from "./simulation-report.ts";
+export { simulationHeadline } from "./simulation-sentence.ts";
+export { followPatient, storyReport, type ToldStory, toldStory, withStory } from "./story-report.ts";
+export type { StoryWork } from "./story-table.ts";
+export type { StressItem } from "./stress-item.ts";
+export { stressDocument } from "./stress-report.ts";
 export {
   type Cell,
   type Column,
@@ -44,4 +60,6 @@ export {
   tableRows,
   textColumn
 } from "./table.ts";
+export type { StoryEntry } from "./tell-story.ts";
+export { verificationDocument } from "./verification-document.ts";
 export { version } from "./version.ts";

@@ -26,6 +26,22 @@ export { caseloadQuantile } from "./statistics/caseload-quantile.ts";
 export { negativeBinomialCdf, negativeBinomialQuantile } from "./statistics/negative-binomial.ts";
 export { poissonCdf, poissonQuantile } from "./statistics/poisson.ts";
 
+// Statistics: what replications tell, and how sure it is
+
+export { clopperPearson, clopperPearsonLower, clopperPearsonUpper } from "./statistics/clopper-pearson.ts";
+export { type HistogramQuantile, histogramQuantile } from "./statistics/histogram-quantile.ts";
+export { type Mser5, mser5 } from "./statistics/mser-5.ts";
+export { pairedRatioDifference, type RatioDifference } from "./statistics/paired-ratio-difference.ts";
+export { type RatioEstimate, type RatioTerms, ratioEstimate } from "./statistics/ratio-estimate.ts";
+export { RunningMean } from "./statistics/running-mean.ts";
+export { type QuantileEstimate, quantileOfReplications, sampleQuantile } from "./statistics/sample-quantile.ts";
+export { studentTCdf, studentTQuantile } from "./statistics/student-t.ts";
+export { meanSeries, type WelchCurve, welchCurve } from "./statistics/welch.ts";
+
+// Random numbers: by name
+
+export { KeyedDraws } from "./random/keyed-draws.ts";
+
 // Survival: how long people stay on the caseload
 
 export { ageDensity, expectedResidual, meanResidualOfStock } from "./survival/age-of-stock.ts";
@@ -96,6 +112,7 @@ export { type PersonRow, parseCaseloadRows } from "./scenario/rows-caseload.ts";
 export { parseMonthlyCounts } from "./scenario/rows-monthly-counts.ts";
 export { parseSurvivalRows, type SurvivalRow } from "./scenario/rows-survival.ts";
 export type {
+  BehaviourStrengths,
   Calibration,
   CalibrationTarget,
   CostRules,
@@ -123,3 +140,72 @@ export type { ScenarioFile } from "./scenario/scenario-file.ts";
 export { type AvailableHoursOfStaff, availableHoursOf } from "./scenario/staff-hours.ts";
 export { survivalLawOf } from "./scenario/survival-law.ts";
 export { type PlacedQuantity, quantitiesOf, withDefault, withQuantity } from "./scenario/vary.ts";
+
+// The engine: one replication
+
+export { Calendar } from "./engine/calendar.ts";
+export { compileScenario } from "./engine/compile.ts";
+export { eventOrder } from "./engine/event-order.ts";
+export { type Followed, follow, type WhomToFollow } from "./engine/follow.ts";
+export { layoutOf } from "./engine/layout-of.ts";
+export { openDaysPerYear } from "./engine/open-time.ts";
+export { firstArrival } from "./engine/person-number.ts";
+export { CourseEvent, type Program } from "./engine/program.ts";
+export type { Recorder } from "./engine/recorder.ts";
+export { blockOf, type Run, type RunBlock, type RunLayout, runBlocks, runLayout } from "./engine/run.ts";
+export { type Observer, type SimulateOptions, simulate } from "./engine/simulate.ts";
+export { type Story, type StoryLine, trace } from "./engine/story.ts";
+
+// Experiments: replications, comparisons, words
+
+export { compareRuns, type PairedRatio, type RatioComparison } from "./experiment/compare.ts";
+export type { Batch, Executor } from "./experiment/executor.ts";
+export { type RunProvenance, runProvenance } from "./experiment/provenance.ts";
+export {
+  type Replicated,
+  type ReplicateOptions,
+  type ReplicationProgress,
+  replicate,
+  replicationsBudget,
+  type StoppedBy,
+  type Watch
+} from "./experiment/replicate.ts";
+export {
+  type ReplicationsOptions,
+  type ReplicationsRule,
+  replicationsNeeded,
+  replicationsRule,
+  type Tolerance
+} from "./experiment/replications-needed.ts";
+export { runBatch, type Simulate } from "./experiment/run-batch.ts";
+export { serialExecutor } from "./experiment/serial-executor.ts";
+export {
+  fewestToMeet,
+  type JointJudgement,
+  type Judged,
+  type Judgement,
+  judge,
+  judgeTogether,
+  type SuccessShare,
+  smallDenominator,
+  successShare
+} from "./experiment/success.ts";
+export type { VerificationResult } from "./experiment/verification/verification-result.ts";
+export { type VerifyOptions, verify } from "./experiment/verification/verify.ts";
+export { type WarmUp, type WarmUpOfSeries, warmUpOf } from "./experiment/warm-up.ts";
+
+// Indicators: what replications say of a service
+
+export type { IndicatorRow, Verdict } from "./experiment/indicator.ts";
+export { allIndicators, type IndicatorGroup, indicatorGroups } from "./experiment/indicators/all-indicators.ts";
+export type { Breakdown, IndicatorDefinition, Part, RatioIndicator } from "./experiment/indicators/definition.ts";
+export {
+  compareIndicators,
+  type IndicatorDifference,
+  type ReplicatedScenario
+} from "./experiment/indicators/difference.ts";
+export { estimateIndicators } from "./experiment/indicators/estimate.ts";
+export { postsByYear, yearsInPost } from "./experiment/indicators/posts-by-year.ts";
+export { windowsOfStandard } from "./experiment/indicators/standard-windows.ts";
+export { judgeStandards } from "./experiment/indicators/standards-together.ts";
+export { type Precision, watchIndicators } from "./experiment/indicators/watched.ts";

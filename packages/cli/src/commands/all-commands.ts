@@ -1,10 +1,17 @@
 import type { Command } from "../command.ts";
 import { calibrate } from "./calibrate.ts";
 import { check } from "./check.ts";
+import { compareVariants } from "./compare-variants.ts";
 import { evidence } from "./evidence.ts";
 import { init } from "./init.ts";
 import { posts } from "./posts.ts";
 import { presets } from "./presets.ts";
+import { simulate } from "./simulate.ts";
+import { stress } from "./stress.ts";
+import { verify } from "./verify.ts";
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [posts, check, calibrate, evidence, presets, init];
+export const commands: readonly Command[] = [
+  ...[posts, simulate, compareVariants, check, calibrate],
+  ...[evidence, presets, init, verify, stress]
+];

@@ -4,7 +4,7 @@ import { type Answered, postsDocument, type Questions, type ReadScenario } from 
 import type { Reading } from "@caseload/simulation";
 import { calibrateToOption, readCalibrateTo, requireAudit } from "../calibrate-to.ts";
 import type { Arguments, Command } from "../command.ts";
-import { readPounds, readSeed } from "../read-arguments.ts";
+import { readPounds, readWhole } from "../read-arguments.ts";
 import { readScenarioFile } from "../read-scenario-file.ts";
 
 const methods: readonly MethodName[] = ["ratio", "wisn", "load", "named-nurse"];
@@ -77,7 +77,7 @@ function answered(
 
 function questionsOf(args: Arguments): Questions {
   const budgetPounds = readPounds(args, "budget");
-  const seed = readSeed(args, "seed");
+  const seed = readWhole(args, "seed", 0);
   const calibrateTo = readCalibrateTo(args);
   // The word was held against the choices when the line was read.
   const reading = args.values.reading as Reading | "both" | undefined;

@@ -21,7 +21,22 @@ export const switches = z
       .describe("C8: whom a support worker serves in the delegated reading; defaults to nonComplex"),
     demandSuppression: z.boolean().describe("People ask less where they wait; defaults to false"),
     inducedDemand: z.boolean().describe("People ask more where they are answered; defaults to false"),
-    escalation: z.boolean().describe("Missed planned work returns as unplanned; defaults to false")
+    escalation: z.boolean().describe("Missed planned work returns as unplanned; defaults to false"),
+    strengths: z
+      .strictObject({
+        suppression: quantity(
+          "share",
+          { min: 0, max: 1 },
+          "Chance that a person whose contact is unanswered does not make the next"
+        ),
+        induction: quantity("share", { min: 0, below: 1 }, "Chance that a contact answered in time brings another"),
+        escalation: quantity("share", { min: 0, max: 1 }, "Chance that planned work missed comes back as a contact")
+      })
+      .partial()
+      .describe("How strong those three are where they are on"),
+    lateWork: z
+      .enum(["behind", "inTurn"])
+      .describe("Whether late work waits behind work that can still be in time (default), or keeps its turn")
   })
   .partial()
   .describe("Conflicts of the documents that need a decision, and behaviours off by default");

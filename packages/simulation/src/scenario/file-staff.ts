@@ -58,6 +58,15 @@ export const staff = z
     uplift: quantity("share", { min: 0, max: 5 }, "Addition to WORKED hours that covers all absence; not the headroom"),
     alwaysOpenHoursPerYear: quantity("hoursPerYear", { min: 1 }, "No calendar: so many hours a year, for theory"),
     fidelity: z.enum(["headroom", "rostered"]).describe("Absence as a percentage (default) or as events"),
+    sicknessSpellDays: quantity("days", { min: 1, max: 1000 }, "Mean length of a spell of sickness, rostered only"),
+    otherAbsenceSpellDays: quantity(
+      "days",
+      { min: 1, max: 1000 },
+      "Mean length of maternity and other long absence, rostered only"
+    ),
+    crossCoverShare: quantity("share", share, "Share of absent time for patients that neighbours give; defaults to 0"),
+    opensAtHour: quantity("hourOfDay", { min: 0, below: 24 }, "Hour of the day at which the service opens"),
+    closesAtHour: quantity("hourOfDay", { above: 0, max: 24 }, "Hour of the day at which it closes"),
     nonClinicalShare: quantity("share", shareBelowOne, "Share of working time that is not patient work"),
     delegableShareOfNonClinical: quantity("share", share, "Share of that which others could do"),
     targetUtilisation: quantity("share", { above: 0, max: 1 }, "Ceiling of planned clinical time"),

@@ -28,7 +28,8 @@ const units = {
   people: { people: 1 },
   multiple: { multiple: 1 },
   hoursPerWeek: { "hours a week": 1 },
-  hoursPerYear: { "hours a year": 1 }
+  hoursPerYear: { "hours a year": 1 },
+  hourOfDay: { "hour of the day": 1 }
 } as const satisfies Record<string, Record<string, number>>;
 
 export type QuantityKind = keyof typeof units;
@@ -47,7 +48,8 @@ const most: Readonly<Record<QuantityKind, number>> = {
   people: 1e7,
   multiple: 1e3,
   hoursPerWeek: 168,
-  hoursPerYear: 8784
+  hoursPerYear: 8784,
+  hourOfDay: 24
 };
 
 /** Bounds of a quantity in the field's own unit. */

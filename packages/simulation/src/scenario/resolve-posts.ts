@@ -52,6 +52,11 @@ export function resolvePosts(
     if (startDate !== null && endDate !== null && endDate < startDate) {
       draft.report("conflict", [...path, "endDate"], `a day on or after the start on ${startDate}`, endDate);
     }
+    if (draft.content.staff?.alwaysOpenHoursPerYear !== undefined) {
+      const without = "no such day in a service that is always open and keeps no calendar";
+      if (startDate !== null) draft.report("conflict", [...path, "startDate"], without, startDate);
+      if (endDate !== null) draft.report("conflict", [...path, "endDate"], without, endDate);
+    }
     checkSite(draft, [...path, "site"], sites, site);
     const post: Post = {
       role: given.role,

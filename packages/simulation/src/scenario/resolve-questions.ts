@@ -4,10 +4,20 @@ import type { places as placesSchema } from "./file-staff.ts";
 import type { Path } from "./path.ts";
 import { resolveAudit } from "./resolve-audit.ts";
 import { byTier } from "./resolve-tiers.ts";
-import type { Calibration, CostRules, Course, Places, Reach, Switches, Target, Tier } from "./scenario.ts";
+import type {
+  BehaviourStrengths,
+  Calibration,
+  CostRules,
+  Course,
+  Places,
+  Reach,
+  Switches,
+  Target,
+  Tier
+} from "./scenario.ts";
 
 /** What the conflicts of the documents are decided to where the file does not decide them. */
-const usualSwitches: Switches = {
+const usualSwitches: Omit<Switches, "strengths"> = {
   hnaAssessor: "cnsComplexSupportWorkerRest",
   hnaTriggers: "standards",
   firstContact: "atDiagnosis",
@@ -15,12 +25,24 @@ const usualSwitches: Switches = {
   supportWorkerScope: "nonComplex",
   demandSuppression: false,
   inducedDemand: false,
-  escalation: false
+  escalation: false,
+  lateWork: "behind"
 };
 
 export function resolveSwitches(draft: Draft): Switches {
-  const given = Object.entries(draft.content.switches ?? {}).filter(([, value]) => value !== undefined);
-  return { ...usualSwitches, ...Object.fromEntries(given) };
+  const { strengths = {}, ...choices } = draft.content.switches ?? {};
+  const given = Object.entries(choices).filter(([, value]) => value !== undefined);
+  const strength = (key: keyof BehaviourStrengths, defaultId: string) =>
+    quantityOr(draft, ["switches", "strengths", key], strengths[key], "share", defaultId);
+  return {
+    ...usualSwitches,
+    ...Object.fromEntries(given),
+    strengths: {
+      suppression: strength("suppression", "suppression-share"),
+      induction: strength("induction", "induced-contact-share"),
+      escalation: strength("escalation", "escalation-share")
+    }
+  };
 }
 
 export function resolveCourse(draft: Draft): Course {

@@ -33,9 +33,26 @@ export function resolveStaff(
     );
   const kindOf = (role: RoleSpecification): string =>
     role.id === supportWorker || !role.registered ? "support-worker" : "cns";
+  const opensAtHour = number("opensAtHour", given.opensAtHour, "hourOfDay", "opens-at-hour");
+  const closesAtHour = number("closesAtHour", given.closesAtHour, "hourOfDay", "closes-at-hour");
+  if (closesAtHour.value <= opensAtHour.value) {
+    const key = given.closesAtHour === undefined ? "opensAtHour" : "closesAtHour";
+    const wanted = `a service that opens (${opensAtHour.value}) before it closes (${closesAtHour.value})`;
+    draft.report("conflict", ["staff", key], wanted, given[key]);
+  }
   return {
     time: resolveTime(draft, service),
     fidelity: given.fidelity ?? "headroom",
+    sicknessSpellDays: number("sicknessSpellDays", given.sicknessSpellDays, "days", "sickness-spell-days"),
+    otherAbsenceSpellDays: number(
+      "otherAbsenceSpellDays",
+      given.otherAbsenceSpellDays,
+      "days",
+      "other-absence-spell-days"
+    ),
+    crossCoverShare: number("crossCoverShare", given.crossCoverShare, "share", "cross-cover-share"),
+    opensAtHour,
+    closesAtHour,
     nonClinicalShare: number("nonClinicalShare", given.nonClinicalShare, "share", "non-clinical-share"),
     delegableShareOfNonClinical: number(
       "delegableShareOfNonClinical",

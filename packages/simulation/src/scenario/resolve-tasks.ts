@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Quantity } from "../quantity/quantity.ts";
-import { always, applySwitches, catalogueOf, noOversight, rolesByTier } from "./catalogue.ts";
+import { always, applySwitches, type CatalogueEntry, catalogueOf, noOversight, rolesByTier } from "./catalogue.ts";
 import { type Draft, defaultQuantity, givenQuantity } from "./draft.ts";
 import type { task as taskSchema } from "./file-tasks.ts";
 import type { Path } from "./path.ts";
@@ -21,6 +21,7 @@ export function resolveTasks(
 ): readonly TaskSpecification[] {
   const catalogue = catalogueOf(draft, tiers);
   applySwitches(draft, catalogue, switches);
+  applyTargetWindows(draft, catalogue);
   for (const [id, input] of Object.entries(draft.content.tasks ?? {})) {
     const known = catalogue.get(id);
     const changed = known === undefined ? newTask(draft, tiers, roles, id, input, catalogue) : known.task;
@@ -31,6 +32,24 @@ export function resolveTasks(
   const tasks = [...catalogue.values()].filter(({ counted }) => counted).map(({ task }) => task);
   checkTasks(draft, roles, tasks);
   return tasks;
+}
+
+/**
+ * A window that the file gives for a Standard is the window of the catalogue's tasks that fulfil it: of those whose usual
+ * window is the Standard's own. A window that the file gives for a task comes after, and wins.
+ */
+function applyTargetWindows(draft: Draft, catalogue: Map<string, CatalogueEntry>): void {
+  for (const { number, windowDays: usual } of draft.evidence.standards) {
+    const given = draft.content.targets?.[String(number)]?.windowDays;
+    if (given === undefined || usual === undefined) continue;
+    const path: Path = ["targets", String(number), "windowDays"];
+    const windowDays = givenQuantity(draft, path, given, "days", "days");
+    for (const { id, standards, windowDays: own } of draft.evidence.tasks) {
+      const entry = catalogue.get(id);
+      if (entry === undefined || own !== usual || !standards.includes(number)) continue;
+      catalogue.set(id, { ...entry, task: { ...entry.task, windowDays } });
+    }
+  }
 }
 
 /** A task the catalogue does not have: it must say how long it takes, who does it and what sets it off. */

@@ -109,6 +109,20 @@ export interface Switches {
   readonly demandSuppression: boolean;
   readonly inducedDemand: boolean;
   readonly escalation: boolean;
+  /** How strong those three behaviours are where they are on. */
+  readonly strengths: BehaviourStrengths;
+  /** Whether work that is late already waits behind work that can still be done in time. */
+  readonly lateWork: "behind" | "inTurn";
+}
+
+/** Chances, in [0, 1]. */
+export interface BehaviourStrengths {
+  /** That a person whose contact is still unanswered does not make the next one. */
+  readonly suppression: Quantity;
+  /** That a contact answered in time brings another; below 1. */
+  readonly induction: Quantity;
+  /** That planned work whose window passes undone comes back as a contact. */
+  readonly escalation: Quantity;
 }
 
 export interface Target {

@@ -43,6 +43,14 @@ export interface Staff {
     /** Always open: no calendar, so many hours in a year. For comparison with theory. */
     | { readonly kind: "alwaysOpen"; readonly hoursPerYear: Quantity };
   readonly fidelity: "headroom" | "rostered";
+  /** Mean length of a spell, in days of the calendar: sickness, and maternity and other long absence. */
+  readonly sicknessSpellDays: Quantity;
+  readonly otherAbsenceSpellDays: Quantity;
+  /** Share of an absent colleague's time for patients that neighbours outside the service give. */
+  readonly crossCoverShare: Quantity;
+  /** Hours of the day between which the service is open on working days. */
+  readonly opensAtHour: Quantity;
+  readonly closesAtHour: Quantity;
   readonly nonClinicalShare: Quantity;
   readonly delegableShareOfNonClinical: Quantity;
   /** Ceiling of planned clinical time. */

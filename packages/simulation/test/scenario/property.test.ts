@@ -6,84 +6,13 @@ import { isInvisible } from "../../src/scenario/path.ts";
 import { resolveScenario } from "../../src/scenario/resolve.ts";
 import { availableHoursOf } from "../../src/scenario/staff-hours.ts";
 import { quantitiesOf } from "../../src/scenario/vary.ts";
+import { validFile } from "./valid-file.ts";
 
 const runs = { seed: 1, numRuns: 200 };
 
-const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
-const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
-const range = (min: number, max: number) =>
-  fc.oneof(
-    number(min, max),
-    fc.tuple(number(min, max), number(min, max), number(min, max)).map((three) => {
-      const [low, value, high] = [...three].sort((a, b) => a - b);
-      return { low, value, high };
-    })
-  );
-const shares = (count: number) =>
-  fc.array(number(0.05, 1), { minLength: count, maxLength: count }).map((weights) => {
-    const sum = weights.reduce((total, weight) => total + weight, 0);
-    return weights.map((weight) => weight / sum);
-  });
-
-const post = fc.record(
-  {
-    role: fc.constantFrom("cns", "supportWorker", "breastCareNurse", "anp"),
-    wte: number(0.1, 5),
-    sbcShare: range(0, 1),
-    band: fc.constantFrom(4, 6, "7", "8a"),
-    protection: fc.constantFrom("protected", "preempted"),
-    count: fc.integer({ min: 1, max: 3 })
-  },
-  { requiredKeys: ["role", "wte"] }
-);
-
-const file = fc
-  .record({
-    organisation: fc.string({ minLength: 1, maxLength: 30 }).filter((name) => name.trim() !== ""),
-    newPatientsPerYear: range(1, 1000),
-    posts: fc.array(post, { maxLength: 4 }),
-    nation: optional(fc.constantFrom("England", "Wales", "Scotland", "Northern Ireland")),
-    years: optional(fc.integer({ min: 1, max: 20 })),
-    reading: optional(fc.constantFrom("strict", "delegated", "both")),
-    dataCompleteness: optional(fc.constantFrom("full", "partial", "none")),
-    tiers: optional(
-      fc
-        .integer({ min: 1, max: 5 })
-        .chain((count) =>
-          shares(count).map((list) => list.map((share, index) => ({ id: `t${index}`, share, complex: index === 0 })))
-        )
-    ),
-    survival: optional(
-      fc.oneof(
-        fc.record({ distribution: fc.constant("exponential"), meanYears: range(0.5, 10) }),
-        fc
-          .tuple(number(0.5, 5), number(1.05, 3))
-          .map(([median, ratio]) => ({ medianYears: median, meanYears: median * ratio })),
-        fc.record({
-          distribution: fc.constantFrom("weibull", "gamma", "logNormal"),
-          shape: number(0.5, 3),
-          scaleYears: number(0.5, 5)
-        })
-      )
-    ),
-    staff: optional(
-      fc.oneof(
-        fc.record({ headroom: range(0, 0.5), nonClinicalShare: range(0, 0.6) }),
-        fc.record({ uplift: range(0, 0.5) }),
-        fc.record({ annualLeaveDays: range(20, 40), sicknessShare: range(0, 0.2) })
-      )
-    ),
-    tasks: optional(
-      fc.record({ assessment: fc.record({ minutes: range(1, 200) }), carePlan: fc.record({ counted: fc.boolean() }) })
-    ),
-    contactsPerPersonYear: optional(range(0, 50)),
-    budgetPounds: optional(number(1, 1e6))
-  })
-  .map((record) => JSON.stringify(record));
-
 test("any valid file parses and resolves, and every range holds its value", () => {
   fc.assert(
-    fc.property(file, (text) => {
+    fc.property(validFile, (text) => {
       const parsed = parseScenario(text, { file: "f.json", format: "json" });
       if (!parsed.ok) throw new Error(parsed.issues.map(issueText).join("\n"));
       expect(parsed.file.content).toEqual(JSON.parse(text));
@@ -165,7 +94,7 @@ test("a valid file with one part torn out or put in the wrong place is met with 
     "1,234"
   );
   fc.assert(
-    fc.property(file, fc.nat(), fc.nat(), junk, (text, whichKey, whichInner, put) => {
+    fc.property(validFile, fc.nat(), fc.nat(), junk, (text, whichKey, whichInner, put) => {
       const content = JSON.parse(text) as Record<string, unknown>;
       const keys = Object.keys(content);
       const key = keys[whichKey % keys.length] ?? "posts";

@@ -171,6 +171,36 @@ test("default moves between tiers leave the default shares as they are", () => {
 
 const taskOf = (text: string, id: string) => resolved(text).scenario.tasks.find((task) => task.id === id);
 
+test("behaviours that are off have strengths all the same, and each may be given alone", () => {
+  const { switches } = resolved(`${smallest}switches: {escalation: true, strengths: {escalation: 0.4}}\n`).scenario;
+  expect([switches.demandSuppression, switches.inducedDemand, switches.escalation]).toEqual([false, false, true]);
+  expect(switches.strengths.escalation).toMatchObject({
+    value: 0.4,
+    origin: { from: "scenario", path: "switches.strengths.escalation" }
+  });
+  expect(switches.strengths.suppression.origin).toEqual({ from: "default", id: "suppression-share" });
+  expect(switches.strengths.induction.origin).toEqual({ from: "default", id: "induced-contact-share" });
+  expect(switches.lateWork).toBe("behind");
+});
+
+test("a service is open from nine to five unless it says otherwise, and closes after it opens", () => {
+  const { staff } = resolved(smallest).scenario;
+  expect([staff.opensAtHour.value, staff.closesAtHour.value]).toEqual([9, 17]);
+  expect(problemsOf(`${smallest}staff: {opensAtHour: 17}\n`)).toEqual([
+    expect.stringContaining("staff.opensAtHour: expected a service that opens (17) before it closes (17), got 17")
+  ]);
+});
+
+test("a service that is always open has no days on which posts could begin or end", () => {
+  const posts = "posts: [{role: cns, wte: 1, startDate: 2026-05-01, endDate: 2027-05-01}]";
+  const service = `organisation: X\nnewPatientsPerYear: 74\n${posts}\n`;
+  expect(problemsOf(service)).toEqual([]);
+  expect(problemsOf(`${service}staff: {alwaysOpenHoursPerYear: 8766}\n`)).toEqual([
+    expect.stringContaining("posts[0].startDate: expected no such day in a service that is always open"),
+    expect.stringContaining("posts[0].endDate: expected no such day in a service that is always open")
+  ]);
+});
+
 test("switches change the catalogue", () => {
   const switched = (setting: string, id: string) => taskOf(`${smallest}switches: {${setting}}\n`, id);
   const [complex, supported] = taskOf(smallest, "assessment")?.eligible.delegated ?? [];

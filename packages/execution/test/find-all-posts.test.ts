@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { findAllPosts } from "../src/index.ts";
-import type { Job } from "../src/job.ts";
+import type { PostsJob } from "../src/job.ts";
 import { startWorkerThread } from "../src/start-worker.node.ts";
 import type { WorkerLike } from "../src/worker-like.ts";
 import { madeUpJobs } from "./read-jobs.ts";
@@ -9,7 +9,7 @@ const startWorker = (): WorkerLike =>
   startWorkerThread(new URL("./worker.dev.mjs", import.meta.url), ["-C", "@caseload/source"]);
 
 /** A job whose scenario is none: `findPosts` throws. */
-const impossible = (name: string): Job => ({ ...madeUpJobs(1)[0]!, name, scenario: {} as Job["scenario"] });
+const impossible = (name: string): PostsJob => ({ ...madeUpJobs(1)[0]!, name, scenario: {} as PostsJob["scenario"] });
 
 test("the answers are the same bytes here and on one, two or three workers, in the order of the jobs", async () => {
   const jobs = madeUpJobs(5);

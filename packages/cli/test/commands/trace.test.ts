@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { run } from "../run.ts";
+
+const service = "organisation: Made-up Trust\nyears: 1\nnewPatientsPerYear: 12\nposts:\n  - role: cns\n    wte: 0.5\n";
+const few = ["--replications", "2", "--workers", "0", "--reading", "strict"];
+
+test("--trace tells a story in text and JSON, and changes nothing else", async () => {
+  const plain = await run(["simulate", "-", ...few, "--json"], { input: service });
+  const traced = await run(["simulate", "-", ...few, "--json", "--trace", "1"], { input: service });
+  const { story, ...result } = JSON.parse(traced.out).result;
+  expect(result).toEqual(JSON.parse(plain.out).result);
+  expect(story).toMatchObject({ patient: 1, reading: "strict", replication: 0 });
+  expect(story.lines[0].sentences[0]).toMatch(/^diagnosed; needs: /);
+  expect(story.lines.at(-1).sentences.join()).toContain("died");
+  expect(story.died).toBe(story.lines.at(-1).date);
+  const text = await run(["simulate", "-", ...few, "--trace", "1"], { input: service });
+  expect(text.out).toContain("The story of patient 1");
+  expect(text.out).toContain("Diagnosed; needs:");
+});
+
+test("somebody who is never diagnosed is refused before anything is simulated", async () => {
+  const { code, out, err } = await run(["simulate", "-", ...few, "--trace", "500"], { input: service });
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toMatch(/there is no patient 500: \d+ are diagnosed in the first replication/);
+  expect((await run(["simulate", "-", ...few, "--trace", "0"], { input: service })).code).toBe(2);
+});
+
+test("CSV has no place for a story, and says so", async () => {
+  const traced = await run(["simulate", "-", ...few, "--csv", "--trace", "1"], { input: service });
+  const plain = await run(["simulate", "-", ...few, "--csv"], { input: service });
+  expect(traced.out).toBe(plain.out);
+  expect(traced.err).toContain("the story is in --json");
+});

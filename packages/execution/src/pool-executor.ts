@@ -1,0 +1,45 @@
+import type { Batch, Executor } from "@caseload/simulation";
+import type { ReplicationsJob } from "./job.ts";
+import { openPool, type WorkerOptions, workersWanted } from "./open-pool.ts";
+import type { Platform } from "./pool.ts";
+
+export interface ExecutorOptions extends WorkerOptions {
+  /** Aborting makes `run` reject with the signal's reason; what other calls returned stays whole. */
+  readonly signal?: AbortSignal;
+  /** Called with how many replications are finished, since the executor was made. */
+  readonly onProgress?: (replications: number) => void;
+}
+
+/** An executor that may hold workers. A batch is one piece of work: it is never split. */
+export interface PoolExecutor extends Executor {
+  /** Ends the workers, which would keep a program from ending. Work under way rejects. */
+  close(): Promise<void>;
+}
+
+/** `poolExecutor` on a platform. */
+export function poolExecutorOn(options: ExecutorOptions, platform: Platform): PoolExecutor {
+  const { signal, onProgress } = options;
+  const workers = workersWanted(options, platform);
+  const pool = openPool(workers, options, platform);
+  let finished = 0;
+  return {
+    // One for each worker, and one that waits for the first to be free.
+    underWay: Math.max(1, 2 * workers),
+    run(batches) {
+      const onAnswer = (_: unknown, index: number) => {
+        finished += replicationsIn(batches[index]);
+        onProgress?.(finished);
+      };
+      return pool.run(batches.map(jobOf), { signal, onAnswer });
+    },
+    close: () => pool.close()
+  };
+}
+
+const replicationsIn = (batch: Batch | undefined): number => (batch === undefined ? 0 : batch.to - batch.from);
+
+function jobOf(batch: Batch): ReplicationsJob {
+  const { seed, from, to } = batch;
+  const which = to - from === 1 ? `replication ${from}` : `replications ${from} to ${to - 1}`;
+  return { name: `${which} of seed ${seed}`, batch };
+}

@@ -1,0 +1,56 @@
+import { assumptionTables } from "./assumption-table.ts";
+import { countedText, numberText, peopleText } from "./number-format.ts";
+import { list, type Report, section, tableBlock, words } from "./report.ts";
+import { distinctReadings } from "./same-reading.ts";
+import { peopleTable, staffTable } from "./service-table.ts";
+import type { Simulated, SimulatedReading } from "./simulated.ts";
+import { simulatedYearsTable } from "./simulated-years-table.ts";
+import { partial, simulationHeadline } from "./simulation-sentence.ts";
+import { standardsTable, togetherWords } from "./standards-table.ts";
+import { undoneTable } from "./undone-table.ts";
+
+/** What simulation says of a service, as a person reads it. */
+export function simulationReport(simulated: Simulated): Report {
+  const { scenario, warnings, assumptions } = simulated;
+  const readings = distinctReadings(simulated.readings);
+  return {
+    headline: simulationHeadline(simulated),
+    sections: [
+      ...section(
+        "The Standards against their targets",
+        ...readings.flatMap((reading) => [
+          tableBlock(standardsTable(reading, scenario)),
+          words(togetherWords(reading, scenario))
+        ])
+      ),
+      ...section("Warnings", list([...partial(simulated.readings), ...warnings])),
+      ...section("People and their care", tableBlock(peopleTable(readings, scenario))),
+      ...section("Staff time", tableBlock(staffTable(readings, scenario))),
+      ...section(
+        "Work done and left undone",
+        ...readings.map((reading) => tableBlock(undoneTable(reading, scenario))),
+        words(undoneWords)
+      ),
+      ...section("Year by year", ...readings.map((reading) => tableBlock(simulatedYearsTable(reading)))),
+      ...section("What it stands on", words(standsOn(simulated))),
+      ...section("What was assumed", ...assumptionTables(assumptions).map(tableBlock))
+    ]
+  };
+}
+
+const undoneWords =
+  "Done at all counts work begun before the end, late or not. What is left undone was superseded, lost at a death, withheld or still waiting; the mean wait is of what was begun, and short where only the urgent is.";
+
+/** Replications, seed, contact rate, and what the intervals are of. */
+export function standsOn({ scenario, seed, readings }: Pick<Simulated, "scenario" | "seed" | "readings">): string {
+  return (
+    `${capital(readings.map(replicationsText).join(" and "))}, of ${countedText(scenario.years, peopleText, "year", "years")} ` +
+    `each, with seed ${seed}. People contact the service ${numberText(scenario.contactsPerPersonYear.value)} times a year. ` +
+    `Intervals are of chance alone, and hold the mean in 95 of 100 cases; what nobody has measured moves the answer more.`
+  );
+}
+
+const replicationsText = ({ replications, reading }: SimulatedReading): string =>
+  `${countedText(replications, peopleText, "replication", "replications")} in the ${reading} reading`;
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

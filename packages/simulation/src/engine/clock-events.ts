@@ -1,0 +1,114 @@
+import { Purpose } from "../random/purpose.ts";
+import { arise } from "./arise.ts";
+import { clockEntity } from "./event-order.ts";
+import { takeNext } from "./offer.ts";
+import { none } from "./people.ts";
+import type { Service } from "./service.ts";
+import { yearAt, yearEnd } from "./year.ts";
+
+const daysPerWeek = 7;
+
+/** What the clock does next: the end of a week, of a year, closing or opening. Several may fall on one instant. */
+export class ClockEvents {
+  #weekEnd: number;
+  #closing = Number.POSITIVE_INFINITY;
+  #opening = Number.POSITIVE_INFINITY;
+
+  constructor(service: Service) {
+    const { clock } = service.program;
+    this.#weekEnd = service.now + daysPerWeek;
+    if (clock.alwaysOpen) open(service);
+    else this.#opening = service.openTime.nextOpening(service.now);
+    this.#schedule(service);
+  }
+
+  /** Does what is due now. */
+  strike(service: Service): void {
+    const { program, recorder, now, openTime } = service;
+    if (this.#weekEnd <= now) {
+      recorder.weekEnded(now);
+      this.#weekEnd += daysPerWeek;
+      if (program.clock.alwaysOpen) service.lanes.age(now);
+    }
+    if (nextYearEnd(service) <= now) {
+      recorder.yearEnded(now);
+      service.year = yearAt(now, program.clock.years);
+    }
+    if (this.#closing <= now) {
+      service.isOpen = false;
+      service.servers.clearIdle();
+      this.#closing = Number.POSITIVE_INFINITY;
+      this.#opening = openTime.nextOpening(now);
+    }
+    if (this.#opening <= now) {
+      this.#opening = Number.POSITIVE_INFINITY;
+      this.#closing = Math.floor(now) + program.clock.closesAt;
+      open(service);
+    }
+    this.#schedule(service);
+  }
+
+  #schedule(service: Service): void {
+    const next = Math.min(this.#weekEnd, nextYearEnd(service), this.#closing, this.#opening);
+    service.calendar.schedule(clockEntity, next);
+  }
+}
+
+/** When the year ends; the last one ends with the run. */
+const nextYearEnd = ({ year, program }: Service): number =>
+  year < program.clock.years ? yearEnd(year) : Number.POSITIVE_INFINITY;
+
+/** The day begins: those who left are gone, what is late is known to be late, and everybody there takes up work. */
+function open(service: Service): void {
+  const { servers, workTime, program, lanes, now } = service;
+  const day = Math.floor(now);
+  service.isOpen = true;
+  leave(service, day);
+  lanes.age(now);
+  comeBack(service);
+  for (let server = 0; server < program.staff.servers; server++) {
+    if (servers.inHand[server] === none && workTime.isOnDuty(server, day)) takeNext(service, server);
+  }
+}
+
+/** People whose named nurse has left have none until somebody else becomes theirs. */
+function leave(service: Service, day: number): void {
+  const { roster, people, recorder, now } = service;
+  for (; service.leavings < roster.leavings.length; service.leavings++) {
+    const leaving = roster.leavings[service.leavings];
+    if (leaving === undefined || leaving.day > day) return;
+    for (let person = 0; person < people.used; person++) {
+      if (people.isAlive[person] === 0) continue;
+      const wasCns = people.namedCns[person] === leaving.server;
+      const wasKeyWorker = people.keyWorker[person] === leaving.server;
+      if (!wasCns && !wasKeyWorker) continue;
+      if (wasCns) people.namedCns[person] = none;
+      if (wasKeyWorker) people.keyWorker[person] = none;
+      recorder.unnamed(now, person, wasCns, wasKeyWorker);
+    }
+    service.places?.vacated(service, leaving.server);
+  }
+}
+
+/** Planned work that became late undone comes back, by chance, as a contact. */
+function comeBack(service: Service): void {
+  const { lanes, program, people, draws } = service;
+  if (lanes.newlyLate.length === 0) return;
+  const late = lanes.newlyLate;
+  lanes.newlyLate = [];
+  const { escalation, contactSource } = program.behaviour;
+  if (contactSource === none) return;
+  const slots = new Map<number, number>();
+  for (let person = 0; person < people.used; person++) {
+    if (people.isAlive[person] === 1) slots.set(people.id[person] as number, person);
+  }
+  for (let i = 0; i < late.length; i += 2) {
+    const [source, id] = [late[i] as number, late[i + 1] as number];
+    const person = slots.get(id);
+    if (person === undefined || program.work.isContact[source] === 1) continue;
+    const count = people.occurrences[person * program.work.sources + contactSource] as number;
+    if (draws.uniform(id, Purpose.escalation, source * (1 << 16) + count) < escalation) {
+      arise(service, person, contactSource);
+    }
+  }
+}

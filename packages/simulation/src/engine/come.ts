@@ -1,0 +1,89 @@
+import { Purpose } from "../random/purpose.ts";
+import { arise } from "./arise.ts";
+import { nameCns, nameKeyWorker } from "./naming.ts";
+import { none } from "./people.ts";
+import { drawCourse, drawDemand, scheduleNext } from "./person-clock.ts";
+import { startPhases } from "./phases.ts";
+import { CourseEvent } from "./program.ts";
+import { startRecurring } from "./recur.ts";
+import type { Service } from "./service.ts";
+
+/** Somebody is diagnosed: joins the caseload, and the diagnosis sets off its work. */
+export function diagnose(service: Service, id: number, diesAt: number, tier: number, site: number): number {
+  const person = join(service, id, service.now, diesAt, tier, site, false);
+  service.places?.ask(service, person);
+  const sources = service.program.work.onEvent[CourseEvent.diagnosis] as Uint16Array;
+  for (let i = 0; i < sources.length; i++) arise(service, person, sources[i] as number);
+  scheduleNext(service, person);
+  return person;
+}
+
+/**
+ * Somebody is on the caseload from the start. What came before is taken as done: where there is a CNS they have a named
+ * one, have been assessed, and have had what belongs to the phases behind them.
+ */
+export function present(
+  service: Service,
+  id: number,
+  diagnosedAt: number,
+  diesAt: number,
+  tier: number,
+  site: number
+): void {
+  const person = join(service, id, diagnosedAt, diesAt, tier, site, true);
+  const { people, program } = service;
+  const { cns } = program.staff;
+  if (service.places === null) {
+    const server = cns === none ? none : anyCns(service, id);
+    if (server !== none) {
+      nameCns(service, person, server);
+      nameKeyWorker(service, person, server);
+    }
+  }
+  if (cns !== none) {
+    people.assessed[person] = 1;
+    people.informed[person] = (people.phase[person] as number) & 1 ? 0 : 1;
+    people.planned[person] = (people.phase[person] as number) & 2 ? 0 : 1;
+  }
+  scheduleNext(service, person);
+}
+
+function join(
+  service: Service,
+  id: number,
+  diagnosedAt: number,
+  diesAt: number,
+  tier: number,
+  site: number,
+  fromStart: boolean
+): number {
+  const { people, recorder, now } = service;
+  const person = people.claim(id, diagnosedAt, diesAt, tier, site);
+  service.places?.enter(person);
+  service.events++;
+  recorder.personCame(now, person, fromStart);
+  drawCourse(service, person);
+  drawDemand(service, person);
+  startPhases(service, person, fromStart);
+  startRecurring(service, person);
+  return person;
+}
+
+/** A CNS, each in proportion to the hours of the post; -1 where all have none. */
+function anyCns({ program, draws }: Service, id: number): number {
+  const { servers, roleOf, cns, wte } = program.staff;
+  let total = 0;
+  for (let server = 0; server < servers; server++) if (roleOf[server] === cns) total += wte[server] as number;
+  let at = draws.uniform(id, Purpose.outstanding, namingDraw) * total;
+  let last = none;
+  for (let server = 0; server < servers; server++) {
+    if (roleOf[server] !== cns || wte[server] === 0) continue;
+    last = server;
+    at -= wte[server] as number;
+    if (at < 0) break;
+  }
+  return last;
+}
+
+/** The draws before it say where recurring work stands. */
+const namingDraw = 1 << 10;

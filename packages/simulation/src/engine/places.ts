@@ -1,0 +1,131 @@
+import { longer } from "./columns.ts";
+import { type Naming, nameCns, nameKeyWorker } from "./naming.ts";
+import { none } from "./people.ts";
+import type { PlacesProgram, Program } from "./program.ts";
+
+/** What places look at of a service. */
+export interface PlacesState extends Naming {
+  readonly program: Program;
+}
+
+/**
+ * A policy cap: each server is named key worker of so many people, weighted by tier; the others wait for a place. A place
+ * is held to death, or until its server leaves.
+ */
+export class Places {
+  readonly #program: PlacesProgram;
+  readonly #tiers: number;
+  /** Weight that each server holds. */
+  readonly #held: Float64Array;
+  // by slot of a person: whose place, and its weight
+  #server: Int32Array;
+  #weight: Float64Array;
+
+  constructor({ places, course, staff }: Program & { readonly places: PlacesProgram }, size: number) {
+    this.#program = places;
+    this.#tiers = course.tiers;
+    this.#held = new Float64Array(staff.servers);
+    this.#server = new Int32Array(size).fill(none);
+    this.#weight = new Float64Array(size);
+  }
+
+  /** Whether a person without a place does not receive the work of a source. */
+  withholds({ program, people }: PlacesState, person: number, source: number): boolean {
+    const { unplacedReceive } = this.#program;
+    if (unplacedReceive === "everything" || people.keyWorker[person] !== none) return false;
+    return unplacedReceive === "nothing" || program.work.isContact[source] === 0;
+  }
+
+  /** Somebody has come, without a place as yet. */
+  enter(person: number): void {
+    if (person >= this.#server.length) {
+      const before = this.#server.length;
+      this.#server = longer(this.#server, 2 * person + 64).fill(none, before);
+      this.#weight = longer(this.#weight, 2 * person + 64);
+    }
+    this.#server[person] = none;
+  }
+
+  /** Somebody new takes a place if there is one. */
+  ask(service: PlacesState, person: number): void {
+    this.#place(service, person);
+  }
+
+  /** Somebody has died: the place goes to whoever is next. */
+  left(service: PlacesState, person: number): void {
+    const server = this.#server[person] as number;
+    if (server === none) return;
+    this.#held[server] = (this.#held[server] as number) - (this.#weight[person] as number);
+    this.#server[person] = none;
+    this.fill(service);
+  }
+
+  /** A server has left: the people take places with the others, in turn, as far as there are any. */
+  vacated(service: PlacesState, server: number): void {
+    for (let person = 0; person < service.people.used; person++) {
+      if (this.#server[person] === server) this.#server[person] = none;
+    }
+    this.#held[server] = 0;
+    this.fill(service);
+  }
+
+  /** Free places go to those without one, in turn. */
+  fill(service: PlacesState): void {
+    for (;;) {
+      const person = this.#next(service);
+      if (person === none || !this.#place(service, person)) return;
+    }
+  }
+
+  /** Gives a person a place with the server who has most room, in proportion; tells whether there was one. */
+  #place(service: PlacesState, person: number): boolean {
+    const { people, program } = service;
+    const tier = people.known[person] as number;
+    const best = this.#roomiest(program, tier);
+    if (best === none) return false;
+    const weight = this.#program.weights[tier] as number;
+    this.#held[best] = (this.#held[best] as number) + weight;
+    this.#server[person] = best;
+    this.#weight[person] = weight;
+    nameKeyWorker(service, person, best);
+    if (program.staff.roleOf[best] === program.staff.cns) nameCns(service, person, best);
+    return true;
+  }
+
+  /** The server who has most room for a person of a tier, in proportion to their places; -1 where none has any. */
+  #roomiest(program: Program, tier: number): number {
+    const { perServer, weights, mayHold } = this.#program;
+    let best = none;
+    let fullest = Number.POSITIVE_INFINITY;
+    for (let server = 0; server < perServer.length; server++) {
+      const role = program.staff.roleOf[server] as number;
+      if (mayHold[role * this.#tiers + tier] === 0) continue;
+      const full = ((this.#held[server] as number) + (weights[tier] as number)) / (perServer[server] as number);
+      // A sum of weights may be off by its last digits.
+      if (!(full <= 1 + 1e-9) || full >= fullest) continue;
+      best = server;
+      fullest = full;
+    }
+    return best;
+  }
+
+  /** Who is next for a place that there is: by need, the newest, or who came first; of equals, who came first. */
+  #next({ people, program }: PlacesState): number {
+    const { order } = this.#program;
+    const room = Array.from({ length: this.#tiers }, (_, tier) => this.#roomiest(program, tier) !== none);
+    let best = none;
+    let rank = Number.POSITIVE_INFINITY;
+    for (let person = 0; person < people.used; person++) {
+      if (people.isAlive[person] === 0 || this.#server[person] !== none) continue;
+      if (room[people.known[person] as number] !== true) continue;
+      const diagnosedAt = people.diagnosedAt[person] as number;
+      const own =
+        order === "newestFirst" ? -diagnosedAt : order === "need" ? (people.known[person] as number) : diagnosedAt;
+      const before = best !== none && own === rank && diagnosedAt < (people.diagnosedAt[best] as number);
+      if (!(own < rank) && !before) continue;
+      best = person;
+      rank = own;
+    }
+    return best;
+  }
+}

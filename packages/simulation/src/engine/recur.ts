@@ -1,0 +1,69 @@
+import { Purpose } from "../random/purpose.ts";
+import { arise } from "./arise.ts";
+import type { Service } from "./service.ts";
+
+/** Occurrences of one recurring source that a person may have before the draws of two sources could meet. */
+const occurrencesPerSource = 1 << 17;
+
+/** The first time that work recurs: at a random point of its interval, so that a steady service has no rhythm. */
+export function startRecurring(service: Service, person: number): void {
+  const { people, program, now } = service;
+  const { recurring, intervalDays, exponentialInterval } = program.work;
+  for (let i = 0; i < recurring.length; i++) {
+    const mean = intervalDays[i] as number;
+    const first = exponentialInterval[i] === 1 ? interval(service, person, i) : mean * phase(service, person, i);
+    people.recurringAt[person * recurring.length + i] = now + first;
+  }
+  setEarliest(service, person);
+}
+
+/** What recurs now arises, and its next time is set unless that is counted from when it is done. */
+export function recur(service: Service, person: number): void {
+  const { people, program, now } = service;
+  const { recurring, fromDone } = program.work;
+  for (let i = 0; i < recurring.length; i++) {
+    const at = person * recurring.length + i;
+    const time = people.recurringAt[at] as number;
+    if (time > now) continue;
+    people.recurringAt[at] = Number.POSITIVE_INFINITY;
+    const arose = arise(service, person, recurring[i] as number);
+    if (fromDone[i] === 0) people.recurringAt[at] = time + interval(service, person, i);
+    else if (!arose) people.recurringAt[at] = now + interval(service, person, i);
+  }
+  setEarliest(service, person);
+}
+
+/** Work is done whose next time is counted from then: sets it. Tells whether there is any. */
+export function recurAfterDone(service: Service, person: number, source: number): boolean {
+  const { people, program, now } = service;
+  const { recurring, fromDone } = program.work;
+  let any = false;
+  for (let i = 0; i < recurring.length; i++) {
+    if (recurring[i] !== source || fromDone[i] === 0) continue;
+    people.recurringAt[person * recurring.length + i] = now + interval(service, person, i);
+    any = true;
+  }
+  if (any) setEarliest(service, person);
+  return any;
+}
+
+function setEarliest({ people, program }: Service, person: number): void {
+  const count = program.work.recurring.length;
+  let earliest = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < count; i++) earliest = Math.min(earliest, people.recurringAt[person * count + i] as number);
+  people.recurAt[person] = earliest;
+}
+
+/** Days until it recurs, drawn by how often it has arisen. */
+function interval({ people, program, draws }: Service, person: number, i: number): number {
+  const { recurring, intervalDays, exponentialInterval, sources } = program.work;
+  const mean = intervalDays[i] as number;
+  if (exponentialInterval[i] === 0) return mean;
+  const occurrence = people.occurrences[person * sources + (recurring[i] as number)] as number;
+  const id = people.id[person] as number;
+  return mean * draws.exponential(id, Purpose.interval, i * occurrencesPerSource + occurrence);
+}
+
+/** Where in its interval work first recurs, in [0, 1). */
+const phase = ({ people, draws }: Service, person: number, i: number): number =>
+  draws.uniform(people.id[person] as number, Purpose.outstanding, i);

@@ -1,0 +1,100 @@
+import { KeyedDraws } from "../random/keyed-draws.ts";
+import { buildRoster } from "./build-roster.ts";
+import { Calendar } from "./calendar.ts";
+import { ClockEvents } from "./clock-events.ts";
+import { diagnose, present } from "./come.ts";
+import { clockEntity, firstServer, inflowEntity } from "./event-order.ts";
+import { expectedSize } from "./expected-size.ts";
+import { finish } from "./finish.ts";
+import { Lanes } from "./lanes.ts";
+import { layoutOf } from "./layout-of.ts";
+import { live } from "./live.ts";
+import { Newcomers } from "./newcomers.ts";
+import { OpenTime } from "./open-time.ts";
+import { People } from "./people.ts";
+import { Places } from "./places.ts";
+import type { Program } from "./program.ts";
+import type { Recorder } from "./recorder.ts";
+import type { Run } from "./run.ts";
+import { Servers } from "./servers.ts";
+import { Service } from "./service.ts";
+import { Tally } from "./tally.ts";
+import { Tasks } from "./tasks.ts";
+import { WorkTime } from "./work-time.ts";
+
+export interface SimulateOptions {
+  /** The future event list; defaults to a new `Calendar`. For tests that break the engine on purpose. */
+  readonly calendar?: Calendar;
+  /** Makes an observer that hears of everything and passes it on to the tally that makes the run. */
+  readonly observe?: (tally: Recorder) => Observer;
+}
+
+/** A recorder that may look at the service it hears of. */
+export interface Observer extends Recorder {
+  watch(service: Service): void;
+}
+
+/**
+ * One replication of a program: what happens to everybody from the beginning of the warm-up to the horizon. The same
+ * program, seed and replication give the same run, bit by bit, on every engine.
+ *
+ * Events are taken one after the other, in the order that `event-order.ts` states, until the horizon.
+ *
+ * @param replication - a whole number from 0
+ */
+export function simulate(program: Program, seed: number, replication: number, options: SimulateOptions = {}): Run {
+  const tally = new Tally(program, layoutOf(program));
+  const observer = options.observe?.(tally) ?? tally;
+  const service = openService(program, seed, replication, observer, options.calendar);
+  tally.watch(service);
+  if (observer !== tally) observer.watch(service);
+  const { calendar, firstPerson } = service;
+  const newcomers = new Newcomers(program, service.draws);
+  const inflow = inflowEntity(program.staff.servers);
+  for (const person of newcomers.starting) {
+    present(service, person.id, person.diagnosedAt, person.diesAt, person.tier, person.site);
+  }
+  service.places?.fill(service);
+  const clock = new ClockEvents(service);
+  calendar.schedule(inflow, newcomers.nextAt);
+  for (let entity = calendar.take(); entity >= 0; entity = calendar.take()) {
+    service.now = calendar.time;
+    if (entity >= firstPerson) live(service, entity - firstPerson);
+    else if (entity === inflow) {
+      const { id, diesAt, tier, site } = newcomers.take();
+      diagnose(service, id, diesAt, tier, site);
+      calendar.schedule(inflow, newcomers.nextAt);
+    } else if (entity >= firstServer) finish(service, entity - firstServer);
+    else if (entity === clockEntity) clock.strike(service);
+  }
+  service.now = program.clock.horizonDays;
+  return tally.end(service.now, replication);
+}
+
+function openService(
+  program: Program,
+  seed: number,
+  replication: number,
+  recorder: Recorder,
+  calendar: Calendar | undefined
+): Service {
+  const draws = new KeyedDraws(seed, replication);
+  const roster = buildRoster(program, draws);
+  const size = expectedSize(program);
+  const entities = size.people + inflowEntity(program.staff.servers) + 1;
+  const { warmUpDays, horizonDays } = program.clock;
+  const tasks = new Tasks(size.people);
+  return new Service(program, {
+    draws,
+    roster,
+    people: new People(size.people, program.work.sources, program.work.recurring.length),
+    tasks,
+    calendar: calendar ?? new Calendar(-warmUpDays, horizonDays, size.eventsPerDay, entities),
+    openTime: new OpenTime(program.clock),
+    lanes: new Lanes(program, tasks),
+    servers: new Servers(program.staff),
+    places: program.places === null ? null : new Places({ ...program, places: program.places }, size.people),
+    workTime: new WorkTime(program, roster, recorder),
+    recorder
+  });
+}

@@ -1,0 +1,166 @@
+import { clopperPearsonLower, clopperPearsonUpper } from "../statistics/clopper-pearson.ts";
+import { type RatioEstimate, type RatioTerms, ratioEstimate } from "../statistics/ratio-estimate.ts";
+import type { Verdict } from "./indicator.ts";
+
+/**
+ * Mean denominator of a replication below which a share can be missed by chance alone, so that the replications are
+ * judged together: with 19 people, nobody passes or fails a 90 % audit by skill. Part of the definition of the words,
+ * not of the world.
+ */
+export const smallDenominator = 50;
+
+/** An indicator held against its target. */
+export interface Judged {
+  readonly id: string;
+  /** What each replication contributed, in their order. */
+  readonly terms: readonly RatioTerms[];
+  readonly target: number;
+  /** Whether the target is a floor or a ceiling; defaults to "atLeast". */
+  readonly sense?: "atLeast" | "atMost";
+}
+
+/** Replications in which something succeeded, and how far that tells its probability. */
+export interface SuccessShare {
+  readonly successes: number;
+  readonly n: number;
+  /** Null without replications. */
+  readonly share: number | null;
+  /** One-sided 95 % bounds of the probability, by Clopper and Pearson. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The word for one indicator, and what it rests on. */
+export interface Judgement {
+  readonly id: string;
+  readonly verdict: Exclude<Verdict, "cannot be met">;
+  /** Replications that reached the target. */
+  readonly success: SuccessShare;
+  /** The ratio over all replications, with its 95 % interval. */
+  readonly estimate: RatioEstimate;
+  readonly target: number;
+  /** True where it was judged on the estimate, and not on the share of replications. */
+  readonly smallNumbers: boolean;
+}
+
+/** The word for all indicators together. */
+export interface JointJudgement {
+  readonly verdict: Exclude<Verdict, "cannot be met">;
+  /** Replications in which every indicator without small numbers reached its target. */
+  readonly success: SuccessShare;
+  readonly indicators: readonly Judgement[];
+  /**
+   * Indicators that failed in the most replications, ties listed; empty where none failed in any. Those of small numbers
+   * that meet their targets are not among them.
+   */
+  readonly failsFirst: readonly string[];
+}
+
+const confidence = 0.95;
+
+/** Successes among replications, with exact one-sided 95 % bounds. */
+export const successShare = (successes: number, n: number): SuccessShare => ({
+  successes,
+  n,
+  share: n === 0 ? null : successes / n,
+  low: clopperPearsonLower(successes, n, confidence),
+  high: clopperPearsonUpper(successes, n, confidence)
+});
+
+/**
+ * The smallest number of replications with which `meets` can be said at all, were every one of them a success: 14 for a
+ * probability of 0.8. @throws RangeError for a probability outside (0, 1)
+ */
+export function fewestToMeet(probability: number): number {
+  checkProbability(probability);
+  let n = 1;
+  while (clopperPearsonLower(n, n, confidence) < probability) n += 1;
+  return n;
+}
+
+/**
+ * The word for one indicator. It `meets` where the lower bound of the probability that a replication reaches the target
+ * is at least `probability`, `does not meet` where the upper bound is below it; else it `cannot tell`, for want of
+ * replications.
+ *
+ * With fewer than 50 in the denominator of a replication on average, it is judged on the ratio of sums over all
+ * replications instead: `meets` where the whole 95 % interval reaches the target, `does not meet` where none of it
+ * does. With nothing in any denominator it `cannot tell`.
+ * @throws RangeError for a probability outside (0, 1), or a target that is not finite
+ */
+export function judge(indicator: Judged, probability: number): Judgement {
+  checkProbability(probability);
+  const { id, terms, target } = indicator;
+  if (!Number.isFinite(target)) throw new RangeError(`invalid target; not finite: ${target}`);
+  const estimate = ratioEstimate(terms, confidence);
+  const success = successShare(reachedIn(indicator).filter(Boolean).length, terms.length);
+  const smallNumbers = estimate.denominator < smallDenominator;
+  const verdict =
+    estimate.mean === null
+      ? "cannot tell"
+      : smallNumbers
+        ? wordOfInterval(estimate, indicator)
+        : wordOfShare(success, probability);
+  return { id, verdict, success, estimate, target, smallNumbers };
+}
+
+/**
+ * The word for a set of indicators: a replication succeeds when all of them reach their targets in it. Those of small
+ * numbers are left out of that and judged on their own; the set `meets` where the rest and each of them do, and `does
+ * not meet` as soon as any does not.
+ * @throws RangeError for no indicators, unequal numbers of replications, or as `judge` does
+ */
+export function judgeTogether(indicators: readonly Judged[], probability: number): JointJudgement {
+  const n = indicators[0]?.terms.length;
+  if (n === undefined) throw new RangeError("invalid indicators; none given");
+  for (const { id, terms } of indicators) {
+    if (terms.length !== n)
+      throw new RangeError(`invalid indicators; ${terms.length} replications against ${n}: ${id}`);
+  }
+  const judgements = indicators.map((indicator) => judge(indicator, probability));
+  const together = indicators.filter((_, i) => judgements[i]?.smallNumbers === false).map(reachedIn);
+  const successes = Array.from({ length: n }, (_, k) => together.every((reached) => reached[k])).filter(Boolean).length;
+  const success = successShare(successes, n);
+  const words = judgements.filter(({ smallNumbers }) => smallNumbers).map(({ verdict }) => verdict);
+  if (together.length > 0) words.push(wordOfShare(success, probability));
+  // Few people miss a target by chance in many replications: that is no failure where all together reach it.
+  const suspects = judgements.filter(({ smallNumbers, verdict }) => !(smallNumbers && verdict === "meets"));
+  const fewest = Math.min(n, ...suspects.map((one) => one.success.successes));
+  return {
+    verdict: wordOfAll(words),
+    success,
+    indicators: judgements,
+    failsFirst:
+      fewest === n ? [] : suspects.filter((one) => one.success.successes === fewest).map((judgement) => judgement.id)
+  };
+}
+
+function checkProbability(probability: number): void {
+  if (!(probability > 0 && probability < 1)) {
+    throw new RangeError(`invalid probability; not in (0, 1): ${probability}`);
+  }
+}
+
+const reaches = (value: number, { target, sense }: Judged): boolean =>
+  sense === "atMost" ? value <= target : value >= target;
+
+/** Whether each replication reached the target. One in which nothing was asked failed nobody. */
+const reachedIn = (indicator: Judged): readonly boolean[] =>
+  indicator.terms.map(({ numerator, denominator }) => denominator === 0 || reaches(numerator / denominator, indicator));
+
+function wordOfShare({ low, high }: SuccessShare, probability: number): Judgement["verdict"] {
+  if (low >= probability) return "meets";
+  return high < probability ? "does not meet" : "cannot tell";
+}
+
+function wordOfInterval({ low, high }: RatioEstimate, indicator: Judged): Judgement["verdict"] {
+  if (low === null || high === null) return "cannot tell";
+  const reached = [reaches(low, indicator), reaches(high, indicator)];
+  if (reached.every(Boolean)) return "meets";
+  return reached.some(Boolean) ? "cannot tell" : "does not meet";
+}
+
+function wordOfAll(words: readonly Judgement["verdict"][]): Judgement["verdict"] {
+  if (words.includes("does not meet")) return "does not meet";
+  return words.every((word) => word === "meets") ? "meets" : "cannot tell";
+}
