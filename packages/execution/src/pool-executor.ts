@@ -20,7 +20,14 @@ export interface PoolExecutor extends Executor {
 export function poolExecutorOn(options: ExecutorOptions, platform: Platform): PoolExecutor {
   const { signal, onProgress } = options;
   const workers = workersWanted(options, platform);
-  const pool = openPool(workers, options, platform);
+  const spread = openPool(workers, options, platform);
+  // Where nobody asked for a number, what is soon done is done here: starting and warming workers takes a second or two.
+  const here = workers > 0 && options.workers === undefined ? openPool(0, options, platform) : null;
+  let began: number | null = null;
+  const poolNow = () => {
+    began ??= performance.now();
+    return here !== null && performance.now() - began < patienceMs ? here : spread;
+  };
   let finished = 0;
   return {
     // One for each worker, and one that waits for the first to be free.
@@ -30,11 +37,17 @@ export function poolExecutorOn(options: ExecutorOptions, platform: Platform): Po
         finished += replicationsIn(batches[index]);
         onProgress?.(finished);
       };
-      return pool.run(batches.map(jobOf), { signal, onAnswer });
+      return poolNow().run(batches.map(jobOf), { signal, onAnswer });
     },
-    close: () => pool.close()
+    async close() {
+      await here?.close();
+      await spread.close();
+    }
   };
 }
+
+/** Work that is not done here after so long is spread over workers. */
+const patienceMs = 4000;
 
 const replicationsIn = (batch: Batch | undefined): number => (batch === undefined ? 0 : batch.to - batch.from);
 

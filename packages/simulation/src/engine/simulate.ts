@@ -3,7 +3,7 @@ import { buildRoster } from "./build-roster.ts";
 import { Calendar } from "./calendar.ts";
 import { ClockEvents } from "./clock-events.ts";
 import { diagnose, present } from "./come.ts";
-import { clockEntity, firstServer, inflowEntity } from "./event-order.ts";
+import { firstServer, inflowEntity } from "./event-order.ts";
 import { expectedSize } from "./expected-size.ts";
 import { finish } from "./finish.ts";
 import { Lanes } from "./lanes.ts";
@@ -48,14 +48,20 @@ export function simulate(program: Program, seed: number, replication: number, op
   const service = openService(program, seed, replication, observer, options.calendar);
   tally.watch(service);
   if (observer !== tally) observer.watch(service);
-  const { calendar, firstPerson } = service;
   const newcomers = new Newcomers(program, service.draws);
-  const inflow = inflowEntity(program.staff.servers);
   for (const person of newcomers.starting) {
     present(service, person.id, person.diagnosedAt, person.diesAt, person.tier, person.site);
   }
   service.places?.fill(service);
-  const clock = new ClockEvents(service);
+  play(service, newcomers, new ClockEvents(service));
+  service.now = program.clock.horizonDays;
+  return tally.end(service.now, replication);
+}
+
+/** Takes event after event until none is left. A function of its own, so that engines compile the loop once and keep it. */
+function play(service: Service, newcomers: Newcomers, clock: ClockEvents): void {
+  const { calendar, firstPerson } = service;
+  const inflow = inflowEntity(service.program.staff.servers);
   calendar.schedule(inflow, newcomers.nextAt);
   for (let entity = calendar.take(); entity >= 0; entity = calendar.take()) {
     service.now = calendar.time;
@@ -65,10 +71,8 @@ export function simulate(program: Program, seed: number, replication: number, op
       diagnose(service, id, diesAt, tier, site);
       calendar.schedule(inflow, newcomers.nextAt);
     } else if (entity >= firstServer) finish(service, entity - firstServer);
-    else if (entity === clockEntity) clock.strike(service);
+    else clock.strike(service);
   }
-  service.now = program.clock.horizonDays;
-  return tally.end(service.now, replication);
 }
 
 function openService(
