@@ -3,6 +3,7 @@ import { arise } from "./arise.ts";
 import { clockEntity } from "./event-order.ts";
 import { takeNext } from "./offer.ts";
 import { none } from "./people.ts";
+import { scheduleNext } from "./person-clock.ts";
 import type { Service } from "./service.ts";
 import { yearAt, yearEnd } from "./year.ts";
 
@@ -28,7 +29,10 @@ export class ClockEvents {
     if (this.#weekEnd <= now) {
       recorder.weekEnded(now);
       this.#weekEnd += daysPerWeek;
-      if (program.clock.alwaysOpen) service.lanes.age(now);
+      if (program.clock.alwaysOpen) {
+        service.lanes.age(now);
+        comeBack(service);
+      }
     }
     if (nextYearEnd(service) <= now) {
       recorder.yearEnded(now);
@@ -66,9 +70,14 @@ function open(service: Service): void {
   leave(service, day);
   lanes.age(now);
   comeBack(service);
+  let somebodyNew = false;
   for (let server = 0; server < program.staff.servers; server++) {
-    if (servers.inHand[server] === none && workTime.isOnDuty(server, day)) takeNext(service, server);
+    if (!workTime.isOnDuty(server, day)) continue;
+    if (service.inPost[server] === 0) somebodyNew = true;
+    service.inPost[server] = 1;
+    if (servers.inHand[server] === none) takeNext(service, server);
   }
+  if (somebodyNew) service.places?.fill(service);
 }
 
 /** People whose named nurse has left have none until somebody else becomes theirs. */
@@ -77,6 +86,7 @@ function leave(service: Service, day: number): void {
   for (; service.leavings < roster.leavings.length; service.leavings++) {
     const leaving = roster.leavings[service.leavings];
     if (leaving === undefined || leaving.day > day) return;
+    service.inPost[leaving.server] = 0;
     for (let person = 0; person < people.used; person++) {
       if (people.isAlive[person] === 0) continue;
       const wasCns = people.namedCns[person] === leaving.server;
@@ -102,13 +112,13 @@ function comeBack(service: Service): void {
   for (let person = 0; person < people.used; person++) {
     if (people.isAlive[person] === 1) slots.set(people.id[person] as number, person);
   }
-  for (let i = 0; i < late.length; i += 2) {
-    const [source, id] = [late[i] as number, late[i + 1] as number];
+  for (let i = 0; i < late.length; i += 3) {
+    const [source, id, occurrence] = late.slice(i, i + 3) as [number, number, number];
     const person = slots.get(id);
     if (person === undefined || program.work.isContact[source] === 1) continue;
-    const count = people.occurrences[person * program.work.sources + contactSource] as number;
-    if (draws.uniform(id, Purpose.escalation, source * (1 << 16) + count) < escalation) {
+    if (draws.uniform(id, Purpose.escalation, source * (1 << 16) + occurrence) < escalation) {
       arise(service, person, contactSource);
+      scheduleNext(service, person);
     }
   }
 }

@@ -3,7 +3,7 @@ import { arise } from "./arise.ts";
 import { nameCns, nameKeyWorker } from "./naming.ts";
 import { none } from "./people.ts";
 import { drawCourse, drawDemand, scheduleNext } from "./person-clock.ts";
-import { startPhases } from "./phases.ts";
+import { isPast, startPhases } from "./phases.ts";
 import { CourseEvent } from "./program.ts";
 import { startRecurring } from "./recur.ts";
 import type { Service } from "./service.ts";
@@ -31,20 +31,19 @@ export function present(
   site: number
 ): void {
   const person = join(service, id, diagnosedAt, diesAt, tier, site, true);
-  const { people, program } = service;
-  const { cns } = program.staff;
-  if (service.places === null) {
-    const server = cns === none ? none : anyCns(service, id);
-    if (server !== none) {
+  const { people } = service;
+  const server = anyCns(service, id);
+  if (server !== none) {
+    if (service.places === null) {
       nameCns(service, person, server);
       nameKeyWorker(service, person, server);
     }
-  }
-  if (cns !== none) {
     people.assessed[person] = 1;
-    people.informed[person] = (people.phase[person] as number) & 1 ? 0 : 1;
-    people.planned[person] = (people.phase[person] as number) & 2 ? 0 : 1;
+    people.informed[person] = isPast(service, person, CourseEvent.palliativeEntry) ? 1 : 0;
+    people.planned[person] = isPast(service, person, CourseEvent.endOfLife) ? 1 : 0;
   }
+  // Who was here before needs no first contact: whoever of the CNSs next has to do with them becomes theirs.
+  people.everNamed[person] = 1;
   scheduleNext(service, person);
 }
 
@@ -70,14 +69,15 @@ function join(
 }
 
 /** A CNS, each in proportion to the hours of the post; -1 where all have none. */
-function anyCns({ program, draws }: Service, id: number): number {
+function anyCns({ program, draws, inPost }: Service, id: number): number {
   const { servers, roleOf, cns, wte } = program.staff;
   let total = 0;
-  for (let server = 0; server < servers; server++) if (roleOf[server] === cns) total += wte[server] as number;
+  for (let server = 0; server < servers; server++)
+    if (roleOf[server] === cns && inPost[server] === 1) total += wte[server] as number;
   let at = draws.uniform(id, Purpose.outstanding, namingDraw) * total;
   let last = none;
   for (let server = 0; server < servers; server++) {
-    if (roleOf[server] !== cns || wte[server] === 0) continue;
+    if (roleOf[server] !== cns || inPost[server] === 0 || wte[server] === 0) continue;
     last = server;
     at -= wte[server] as number;
     if (at < 0) break;

@@ -41,6 +41,7 @@ type TaskTables = Pick<
   | "oversightMinutes"
   | "travels"
   | "names"
+  | "renames"
   | "informs"
   | "plans"
   | "cnsMay"
@@ -59,6 +60,7 @@ function compileTasks(tasks: readonly TaskSpecification[], reading: Reading): Ta
     oversightMinutes: numbers((task) => task.oversightMinutes.value),
     travels: flags((task) => task.travels),
     names: flags((task) => naming.includes(task)),
+    renames: flags((task) => !tasks.some(serves(1)) || serves(1)(task)),
     informs: flags((task) => serves(9)(task) && isSetOffBy(task, "palliativeEntry")),
     plans: flags(serves(11)),
     cnsMay: flags((task) => task.eligible[reading].some((roles) => roles.includes(cnsId)))

@@ -63,7 +63,7 @@ function attend(service: Service, task: number, person: number, server: number, 
     offer(service, dependent);
     dependent = next;
   }
-  if (recurAfterDone(service, person, source)) scheduleNext(service, person);
+  if (recurAfterDone(service, person, kind)) scheduleNext(service, person);
   const { induction, contactSource } = program.behaviour;
   if (induction > 0 && inTime && work.isContact[source] === 1 && contactSource !== none && staff.servers > 0) {
     const u = service.draws.uniform(
@@ -79,7 +79,7 @@ function attend(service: Service, task: number, person: number, server: number, 
 function name(service: Service, person: number, kind: number, server: number): void {
   const { people, program } = service;
   const { work, staff } = program;
-  const naming = work.names[kind] === 1;
+  const naming = work.names[kind] === 1 || (people.everNamed[person] === 1 && work.renames[kind] === 1);
   if (naming && people.namedCns[person] === none && staff.roleOf[server] === staff.cns) {
     nameCns(service, person, server);
   }
@@ -90,18 +90,19 @@ function name(service: Service, person: number, kind: number, server: number): v
 
 /** A CNS looks over what somebody who is not registered has done. */
 function oversee(service: Service, task: number, server: number): void {
-  const { program, tasks, now } = service;
+  const { program, tasks, people, now } = service;
   const { work, staff } = program;
   if (staff.overseen[staff.roleOf[server] as number] === 0) return;
   const source = tasks.source[task] as number;
   if (!((work.oversightMinutes[work.taskOf[source] as number] as number) > 0)) return;
   const site = tasks.site[task] as number;
-  const tier = tasks.tier[task] as number;
+  const person = tasks.person[task] as number;
+  const lives = people.id[person] === tasks.personId[task];
+  const tier = (lives ? people.known[person] : tasks.tier[task]) as number;
   const lane = work.oversightLane[tier * program.people.siteShare.length + site] as number;
   if (lane === none) return;
   const { turnDue } = tasks;
   const due = turnDue[task] as number;
-  const person = tasks.person[task] as number;
   const look = tasks.claim(source, person, tasks.personId[task] as number, tier, site, 0);
   tasks.isOversight[look] = 1;
   tasks.occasionYear[look] = none;

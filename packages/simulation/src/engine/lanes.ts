@@ -9,7 +9,7 @@ import { TaskState, type Tasks } from "./tasks.ts";
 export class Lanes {
   /** Pieces of work in all lanes that somebody may do. */
   length = 0;
-  /** Source and person of work that has become late, in pairs; kept only where it may come back as a contact. */
+  /** Source, person and occurrence of work that has become late, in threes; kept only where it may come back as a contact. */
   newlyLate: number[] = [];
   readonly #tellsLate: boolean;
   readonly nobody: number;
@@ -88,12 +88,13 @@ export class Lanes {
   }
 
   #ageLane(lane: number, now: number): void {
+    const { source, personId, occurrence } = this.#tasks;
     for (;;) {
       const task = this.#first[0][lane] as number;
       if (task === none || !((this.#tasks.turnDue[task] as number) < now)) return;
       this.#moveToLate(task, lane);
       if (this.#tellsLate && this.#tasks.isOversight[task] === 0)
-        this.newlyLate.push(this.#tasks.source[task] as number, this.#tasks.personId[task] as number);
+        this.newlyLate.push(source[task] as number, personId[task] as number, occurrence[task] as number);
     }
   }
 

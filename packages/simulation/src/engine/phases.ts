@@ -21,6 +21,12 @@ export function startPhases(service: Service, person: number, skipPast: boolean)
   nextPhase(service, person);
 }
 
+/** Whether a phase on which something hangs is behind a person. */
+export function isPast({ people, program }: Service, person: number, event: number): boolean {
+  if (program.work.onEvent[event]?.length === 0) return false;
+  return ((people.phase[person] as number) & (event === CourseEvent.palliativeEntry ? palliative : endOfLife)) === 0;
+}
+
 /** The phase that is due now begins. */
 export function beginPhase(service: Service, person: number): void {
   const { people, program, recorder, now } = service;

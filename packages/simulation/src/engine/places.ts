@@ -6,6 +6,7 @@ import type { PlacesProgram, Program } from "./program.ts";
 /** What places look at of a service. */
 export interface PlacesState extends Naming {
   readonly program: Program;
+  readonly inPost: Uint8Array;
 }
 
 /**
@@ -81,7 +82,7 @@ export class Places {
   #place(service: PlacesState, person: number): boolean {
     const { people, program } = service;
     const tier = people.known[person] as number;
-    const best = this.#roomiest(program, tier);
+    const best = this.#roomiest(service, tier);
     if (best === none) return false;
     const weight = this.#program.weights[tier] as number;
     this.#held[best] = (this.#held[best] as number) + weight;
@@ -93,12 +94,13 @@ export class Places {
   }
 
   /** The server who has most room for a person of a tier, in proportion to their places; -1 where none has any. */
-  #roomiest(program: Program, tier: number): number {
+  #roomiest({ program, inPost }: PlacesState, tier: number): number {
     const { perServer, weights, mayHold } = this.#program;
     let best = none;
     let fullest = Number.POSITIVE_INFINITY;
     for (let server = 0; server < perServer.length; server++) {
       const role = program.staff.roleOf[server] as number;
+      if (inPost[server] === 0) continue;
       if (mayHold[role * this.#tiers + tier] === 0) continue;
       const full = ((this.#held[server] as number) + (weights[tier] as number)) / (perServer[server] as number);
       // A sum of weights may be off by its last digits.
@@ -110,9 +112,10 @@ export class Places {
   }
 
   /** Who is next for a place that there is: by need, the newest, or who came first; of equals, who came first. */
-  #next({ people, program }: PlacesState): number {
+  #next(service: PlacesState): number {
+    const { people } = service;
     const { order } = this.#program;
-    const room = Array.from({ length: this.#tiers }, (_, tier) => this.#roomiest(program, tier) !== none);
+    const room = Array.from({ length: this.#tiers }, (_, tier) => this.#roomiest(service, tier) !== none);
     let best = none;
     let rank = Number.POSITIVE_INFINITY;
     for (let person = 0; person < people.used; person++) {

@@ -131,6 +131,8 @@ export interface WorkProgram {
   readonly travels: Uint8Array;
   /** 1 where a CNS who has done it is the person's named CNS from then on. */
   readonly names: Uint8Array;
+  /** 1 where a CNS who does it becomes the CNS of somebody whose own has left, or who was on the caseload before any. */
+  readonly renames: Uint8Array;
   /** 1 where it tells of palliative care, and where it plans the end of life. */
   readonly informs: Uint8Array;
   readonly plans: Uint8Array;

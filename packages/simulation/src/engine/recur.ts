@@ -33,13 +33,13 @@ export function recur(service: Service, person: number): void {
   setEarliest(service, person);
 }
 
-/** Work is done whose next time is counted from then: sets it. Tells whether there is any. */
-export function recurAfterDone(service: Service, person: number, source: number): boolean {
+/** Work of a kind is done whose next time is counted from then, whatever set it off: sets it. Tells whether there is any. */
+export function recurAfterDone(service: Service, person: number, kind: number): boolean {
   const { people, program, now } = service;
-  const { recurring, fromDone } = program.work;
+  const { recurring, fromDone, taskOf } = program.work;
   let any = false;
   for (let i = 0; i < recurring.length; i++) {
-    if (recurring[i] !== source || fromDone[i] === 0) continue;
+    if (taskOf[recurring[i] as number] !== kind || fromDone[i] === 0) continue;
     people.recurringAt[person * recurring.length + i] = now + interval(service, person, i);
     any = true;
   }

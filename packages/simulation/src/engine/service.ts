@@ -52,6 +52,8 @@ export class Service {
   readonly places: Places | null;
   readonly recorder: Recorder;
   readonly firstPerson: number;
+  /** 1 for servers who are in post, be they on leave; 0 while a post is vacant, ended or yet to begin. */
+  readonly inPost: Uint8Array;
   /** Rates of all course events and of all work by chance, by tier: what the clocks of people run at. */
   readonly courseRate: Float64Array;
   readonly demandRate: Float64Array;
@@ -72,6 +74,10 @@ export class Service {
     this.places = parts.places;
     this.recorder = parts.recorder;
     this.firstPerson = firstPersonEntity(program.staff.servers);
+    const today = Math.floor(this.now);
+    this.inPost = Uint8Array.from({ length: program.staff.servers }, (_, server) =>
+      Number(parts.workTime.startsInPost(server, today))
+    );
     this.courseRate = courseRates(program);
     this.demandRate = demandRates(program);
   }

@@ -50,8 +50,15 @@ export function releaseChain({ tasks }: Service, task: number): void {
 /** Work becomes possible, now that the assessment it hung on is done. */
 export function wake(service: Service, task: number): void {
   const { tasks, program, openTime, now } = service;
-  const window = program.work.windowDays[program.work.taskOf[tasks.source[task] as number] as number] as number;
+  const { work, course, people: of } = program;
+  const kind = work.taskOf[tasks.source[task] as number] as number;
+  const window = work.windowDays[kind] as number;
   removeOwn(service.people, tasks, task);
+  // What the assessment has found says who may do it, and how soon it is their turn.
+  const known = service.people.known[tasks.person[task] as number] as number;
+  const at = (kind * course.tiers + known) * of.siteShare.length + (tasks.site[task] as number);
+  const lane = work.laneOf[at] as number;
+  tasks.lane[task] = lane === none ? service.lanes.nobody : lane;
   tasks.parent[task] = none;
   tasks.possibleAt[task] = now;
   tasks.turnDue[task] = window === Number.POSITIVE_INFINITY ? window : openTime.dueAt(now, window);

@@ -1,19 +1,24 @@
+import { none } from "./people.ts";
 import type { Program } from "./program.ts";
 import type { Recorder } from "./recorder.ts";
 import type { Roster } from "./roster.ts";
 import { yearAt, yearEnd } from "./year.ts";
 
+const daysPerWeek = 7;
+
+/** Nobody's leave is longer. */
+const weeksAhead = 6;
+
 /**
  * When work that a server begins will be finished, and on which days its minutes are worked. A day's minutes for patients
- * are spread evenly over its opening hours; what is left at closing time goes on the next day that the service opens. If
- * the server is away on that day the work is finished today, and what goes beyond closing time is overtime.
+ * are spread evenly over its opening hours; what is left at closing time goes on the server's next day. If none comes
+ * within a week (before leave, say) the work is finished today, and what goes beyond closing time is overtime.
  */
 export class WorkTime {
   readonly #recorder: Recorder;
   readonly #roster: Roster;
   readonly #alwaysOpen: boolean;
   readonly #firstDay: number;
-  readonly #open: Uint8Array;
   readonly #opensAt: number;
   readonly #closesAt: number;
   readonly #years: number;
@@ -27,7 +32,6 @@ export class WorkTime {
     this.#roster = roster;
     this.#alwaysOpen = clock.alwaysOpen;
     this.#firstDay = clock.firstDay;
-    this.#open = clock.open;
     this.#opensAt = clock.opensAt;
     this.#closesAt = clock.closesAt;
     this.#years = clock.years;
@@ -38,6 +42,12 @@ export class WorkTime {
   isOnDuty(server: number, day: number): boolean {
     if (this.#alwaysOpen) return (this.#roster.minutesPerDay[server] as number) > 0;
     return this.#minutesOn(server, day) > 0;
+  }
+
+  /** Whether a server is in post at the beginning: has time for patients within some weeks of a day. */
+  startsInPost(server: number, day: number): boolean {
+    for (let ahead = 0; ahead < weeksAhead * daysPerWeek; ahead++) if (this.isOnDuty(server, day + ahead)) return true;
+    return false;
   }
 
   /** The time at which a server who begins now has worked so many minutes; books them. */
@@ -82,8 +92,8 @@ export class WorkTime {
       }
       this.#book(server, day, today, oversight);
       rest -= today;
-      const next = this.#nextOpenDay(day);
-      if (this.#minutesOn(server, next) === 0) {
+      const next = this.#nextDayOf(server, day);
+      if (next === none) {
         if (day < this.#horizon) this.#recorder.overtime(server, yearAt(day, this.#years), rest);
         return day + this.#closesAt;
       }
@@ -101,10 +111,9 @@ export class WorkTime {
     return minutes[server * days + day - this.#firstDay] ?? 0;
   }
 
-  /** The next day that the service opens; the day after the calendar's end where there is none. */
-  #nextOpenDay(day: number): number {
-    let next = day + 1;
-    while (this.#open[next - this.#firstDay] === 0) next++;
-    return next;
+  /** The next day on which a server has time for patients, if it comes within a week; else -1. */
+  #nextDayOf(server: number, day: number): number {
+    for (let ahead = 1; ahead <= daysPerWeek; ahead++) if (this.#minutesOn(server, day + ahead) > 0) return day + ahead;
+    return none;
   }
 }
