@@ -90,7 +90,7 @@ test("a worker that stops rejects with the replication it had; the next call has
 
 test.each([
   ["here", { workers: 0 }],
-  ["on workers", { workers: 2, startWorker }]
+  ["on workers", { workers: 1, startWorker }]
 ])("an abort %s rejects with its reason and leaves what was finished", async (_, options) => {
   const reason = new Error("enough");
   const controller = new AbortController();
