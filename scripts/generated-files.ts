@@ -138,8 +138,9 @@ is out of.
 
 **What falls due does not hang on the staff.** Where the table says so under "out of" (people, occasions, work that
 arose), the same people meet the same occasions whoever is in post, so that two establishments can be compared, and with
-nobody in post every such share is exactly 0. A few indicators are out of what staff have or did; with nobody in post they
-have no value.
+nobody in post every such share is exactly 0. A few indicators are out of what staff have or did. With nobody in post the
+shares among them are 0 too, for nothing of it was done, and what they are out of is 0; waits, costs and numbers for each
+of the staff have no value then. No share grows with what is left undone: that is told in numbers.
 
 **Windows.** Work is in time when it is done within its window, in calendar days from the occasion; a window that ends on a
 day on which the service is closed ends when the next open day closes. The windows are the library's assumptions (see
@@ -147,8 +148,9 @@ day on which the service is closed ends when the next open day closes. The windo
 was done by the day the first was due.
 
 **Died before.** Someone who dies before a window ends was neither served in time nor failed: such occasions are in no
-share, and are listed as \`died-before-due\`. **Still open.** A window that has not ended when the observation does is left
-out too.
+share, and are listed as \`died-before-due\`. Of the newly diagnosed, those who died before they came to a named CNS or an
+assessment, and those who still waited at the end, have rows of their own. **Still open.** A window that has not ended
+when the observation does is left out too.
 
 **Targets and verdicts.** The Standards contain no number: the targets are the scenario's. A verdict is one of \`meets\`, \`does
 not meet\`, \`cannot tell\` and \`cannot be met\`: whether the target is reached in enough replications, with 95 %

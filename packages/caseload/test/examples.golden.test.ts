@@ -14,7 +14,7 @@ test("there are examples", () => {
 test.each(examples)("%s is answered as on record", async (name) => {
   const out: string[] = [];
   const err: string[] = [];
-  const code = await main(["posts", `examples/${name}`], {
+  const code = await main(["posts", `examples/${name}`, "--method", "desk"], {
     stdout: { write: (text) => out.push(text) },
     stderr: { write: (text) => err.push(text) },
     stdin: (async function* () {})(),

@@ -2,7 +2,8 @@ import type { Output } from "./io.ts";
 
 /** What is told while a long run goes on. */
 export interface ProgressBar {
-  update(done: number, atMost: number): void;
+  /** @param atMost - null where nobody knows how much there will be */
+  update(done: number, atMost: number | null): void;
   /** Takes the bar away, so that what follows begins on a line of its own. */
   end(): void;
 }
@@ -11,6 +12,8 @@ const cells = 24;
 /** A run shorter than this has no bar unless it was asked for. */
 const shownAfterMs = 1000;
 const redrawnAfterMs = 100;
+/** Where nobody knows how much there will be, lines come each time so much is done. */
+const lineEvery = 200;
 
 /**
  * Progress on standard error. On a terminal a bar, in place, once the run is a second old; elsewhere nothing, or, where
@@ -47,10 +50,11 @@ function barOf(output: Output, asked: boolean, what: string, now: () => number):
     update(done, most) {
       const at = now();
       const isDue = asked || at - started >= shownAfterMs;
-      if (!isDue || (at - drawnAt < redrawnAfterMs && done < most)) return;
+      if (!isDue || (at - drawnAt < redrawnAfterMs && done !== most)) return;
       drawnAt = at;
-      const full = Math.min(cells, Math.floor((cells * done) / most));
-      const text = `[${"#".repeat(full)}${".".repeat(cells - full)}] ${counted(done, most, what)}`;
+      const full = most === null ? 0 : Math.min(cells, Math.floor((cells * done) / most));
+      const bar = most === null ? "" : `[${"#".repeat(full)}${".".repeat(cells - full)}] `;
+      const text = `${bar}${counted(done, most, what)}`;
       output.write(`\r${text.padEnd(width)}`);
       width = text.length;
     },
@@ -65,7 +69,7 @@ function linesOf(output: Output, what: string): ProgressBar {
   let tenths = 0;
   return {
     update(done, most) {
-      const reached = Math.floor((10 * done) / most);
+      const reached = Math.floor(most === null ? done / lineEvery : (10 * done) / most);
       if (reached <= tenths) return;
       tenths = reached;
       output.write(`caseload: ${counted(done, most, what)}\n`);
@@ -76,4 +80,5 @@ function linesOf(output: Output, what: string): ProgressBar {
   };
 }
 
-const counted = (done: number, most: number, what: string): string => `${done} of at most ${most} ${what}`;
+const counted = (done: number, most: number | null, what: string): string =>
+  most === null ? `${done} ${what} so far` : `${done} of at most ${most} ${what}`;

@@ -58,7 +58,7 @@ export interface Bench {
   /** Aborted when the user interrupts. */
   readonly signal?: AbortSignal;
   /** Tells how far it has come, of how much at most. */
-  readonly onProgress: (done: number, atMost: number) => void;
+  readonly onProgress: (done: number, atMost: number | null) => void;
 }
 
 /**

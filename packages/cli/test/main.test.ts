@@ -14,9 +14,9 @@ beforeEach(() => {
 });
 
 const everyCommand: readonly (readonly string[])[] = [
-  ["posts", "scenario.yaml"],
-  ["posts", "scenario.yaml", "--explain"],
-  ["posts", "scenario.yaml", "--budget", "50000"],
+  ["posts", "scenario.yaml", "--method", "desk"],
+  ["posts", "scenario.yaml", "--method", "desk", "--explain"],
+  ["posts", "scenario.yaml", "--method", "desk", "--budget", "50000"],
   ["posts", "scenario.yaml", "--method", "wisn", "--reading", "strict"],
   ["simulate", "scenario.yaml", "--replications", "2", "--workers", "0"],
   ["check", "scenario.yaml"],
@@ -125,23 +125,30 @@ test("completion offers commands", async () => {
 });
 
 test("a budget of nothing and a seed of nothing are answered", async () => {
-  const { code, out } = await run(["posts", "scenario.yaml", "--budget", "0", "--seed", "0", "--json"], { cwd });
+  const { code, out } = await run(
+    ["posts", "scenario.yaml", "--method", "desk", "--budget", "0", "--seed", "0", "--json"],
+    { cwd }
+  );
   expect(code).toBe(0);
   expect(JSON.parse(out)).toMatchObject({ seed: 0, result: { budget: { poundsPerYear: 0 } } });
 });
 
 test("help is named where the command line is wrong, not where a file is", async () => {
-  expect((await run(["posts", "scenario.yaml", "--budgt"], { cwd })).err).toContain("caseload posts --help");
-  expect((await run(["posts", "nowhere.yaml"], { cwd })).err).toBe("caseload: nowhere.yaml: there is no such file\n");
+  expect((await run(["posts", "scenario.yaml", "--method", "desk", "--budgt"], { cwd })).err).toContain(
+    "caseload posts --help"
+  );
+  expect((await run(["posts", "nowhere.yaml", "--method", "desk"], { cwd })).err).toBe(
+    "caseload: nowhere.yaml: there is no such file\n"
+  );
 });
 
 test("an audit must be given to be calibrated to", async () => {
-  const { code, err } = await run(["posts", "scenario.yaml", "--calibrate-to", "audit"], { cwd });
+  const { code, err } = await run(["posts", "scenario.yaml", "--method", "desk", "--calibrate-to", "audit"], { cwd });
   expect(code).toBe(2);
   expect(err).toContain("scenario.yaml: gives no audit to calibrate to");
   const audit = "calibrate: { audit: { contacts: 180, hours: 50, days: 28, caseload: 230 } }\n";
   writeFileSync(join(cwd, "counted.yaml"), `${smallest}${audit}`);
-  const counted = await run(["posts", "counted.yaml", "--calibrate-to", "audit"], { cwd });
+  const counted = await run(["posts", "counted.yaml", "--method", "desk", "--calibrate-to", "audit"], { cwd });
   expect(counted.code).toBe(0);
   expect(counted.out.split("\n")[0]).toContain("if people contact the service as often as its own audit counted");
 });
@@ -159,7 +166,7 @@ test("the template that init writes is read once it is filled in, as Excel saves
   const { result } = JSON.parse(out);
   expect(result.calibrations).toHaveLength(1);
   expect(result.calibrations[0].contactsPerPersonYear.value).toBeCloseTo(12.5, 10);
-  const posts = await run(["posts", "audited/counted.yaml", "--calibrate-to", "audit"], { cwd });
+  const posts = await run(["posts", "audited/counted.yaml", "--method", "desk", "--calibrate-to", "audit"], { cwd });
   expect(posts.out.split("\n")[0]).toContain("if people contact the service as often as its own audit counted");
 
   writeFileSync(join(cwd, "audited/counted.yaml"), calibrated(""));
@@ -167,7 +174,7 @@ test("the template that init writes is read once it is filled in, as Excel saves
   expect(without.out).toContain("the audit does not say how many people made the contacts");
 
   writeFileSync(join(cwd, "audited/audit.csv"), template);
-  const empty = await run(["posts", "audited/counted.yaml"], { cwd });
+  const empty = await run(["posts", "audited/counted.yaml", "--method", "desk"], { cwd });
   expect(empty).toMatchObject({ code: 2, out: "" });
   expect(empty.err).toContain("audit.csv, contacts: missing; expected at least one row that is filled in");
 });
@@ -184,8 +191,8 @@ test("variants are answered below, a row each in CSV", async () => {
     join(cwd, "variants.yaml"),
     `${smallest}variants:\n  - name: twice as many\n    newPatientsPerYear: 148\n`
   );
-  expect((await run(["posts", "variants.yaml"], { cwd })).out).toContain("Variant: twice as many");
-  const rows: string[][] = parse((await run(["posts", "variants.yaml", "--csv"], { cwd })).out);
+  expect((await run(["posts", "variants.yaml", "--method", "desk"], { cwd })).out).toContain("Variant: twice as many");
+  const rows: string[][] = parse((await run(["posts", "variants.yaml", "--method", "desk", "--csv"], { cwd })).out);
   expect(rows[0]?.[0]).toBe("variant");
   expect(new Set(rows.slice(1).map(([name]) => name))).toEqual(new Set(["", "twice as many"]));
 });
@@ -195,13 +202,13 @@ test("a table is read beside its scenario, and its problems are told with line a
   const counts =
     "organisation: Made-up Trust\nposts: []\ninflow: { monthlyCounts: { file: counts.csv, column: people } }\n";
   writeFileSync(join(cwd, "table.yaml"), counts);
-  const bad = await run(["posts", "table.yaml"], { cwd: "/", input: "" });
+  const bad = await run(["posts", "table.yaml", "--method", "desk"], { cwd: "/", input: "" });
   expect(bad.code).toBe(2);
-  const { code, err } = await run(["posts", join(cwd, "table.yaml")], { cwd: "/" });
+  const { code, err } = await run(["posts", join(cwd, "table.yaml"), "--method", "desk"], { cwd: "/" });
   expect(code).toBe(2);
   expect(err).toContain("counts.csv line 3");
   writeFileSync(join(cwd, "counts.csv"), `month;people\r\n${"Apr;6\r\n".repeat(12)}`);
-  expect((await run(["posts", join(cwd, "table.yaml")], { cwd: "/" })).err).toBe("");
+  expect((await run(["posts", join(cwd, "table.yaml"), "--method", "desk"], { cwd: "/" })).err).toBe("");
 });
 
 test("all that is wrong with a command line is said at once", async () => {
@@ -225,25 +232,28 @@ test("check says ok or all problems, a file each, and exits 2 if any is bad", as
 
 test("posts tells every problem of a bad file on standard error", async () => {
   writeFileSync(join(cwd, "bad.yaml"), "organisation: Made-up Trust\nnewPatientsPerYear: many\npots: []\n");
-  const { code, out, err } = await run(["posts", "bad.yaml", "--json"], { cwd });
+  const { code, out, err } = await run(["posts", "bad.yaml", "--method", "desk", "--json"], { cwd });
   expect({ code, out }).toEqual({ code: 2, out: "" });
   expect(err).toMatch(/bad\.yaml line 2.*\n.*bad\.yaml line 3/);
 });
 
 test("a scenario comes from standard input too", async () => {
-  const piped = await run(["posts", "-"], { cwd, input: smallest });
-  expect(piped).toEqual(await run(["posts", "scenario.yaml"], { cwd }));
+  const piped = await run(["posts", "-", "--method", "desk"], { cwd, input: smallest });
+  expect(piped).toEqual(await run(["posts", "scenario.yaml", "--method", "desk"], { cwd }));
 });
 
 test("colours only on a terminal, and never with NO_COLOR", async () => {
-  expect((await run(["posts", "scenario.yaml"], { cwd, tty: true })).out).toContain("\u001b[1m");
-  expect((await run(["posts", "scenario.yaml"], { cwd, tty: true, env: { NO_COLOR: "1" } })).out).not.toContain(
-    "\u001b"
-  );
+  expect((await run(["posts", "scenario.yaml", "--method", "desk"], { cwd, tty: true })).out).toContain("\u001b[1m");
+  expect(
+    (await run(["posts", "scenario.yaml", "--method", "desk"], { cwd, tty: true, env: { NO_COLOR: "1" } })).out
+  ).not.toContain("\u001b");
 });
 
 test("an interrupted run ends with 130 and prints no answer", async () => {
-  const { code, out, err } = await run(["posts", "scenario.yaml"], { cwd, signal: AbortSignal.abort() });
+  const { code, out, err } = await run(["posts", "scenario.yaml", "--method", "desk"], {
+    cwd,
+    signal: AbortSignal.abort()
+  });
   expect({ code, out, err }).toEqual({ code: 130, out: "", err: "caseload: interrupted\n" });
 });
 
@@ -254,7 +264,7 @@ test("an interrupt ends a run that waits for standard input", async () => {
     await new Promise<never>(() => undefined);
     yield "";
   })();
-  expect((await run(["posts", "-"], { cwd, stdin, signal: controller.signal })).code).toBe(130);
+  expect((await run(["posts", "-", "--method", "desk"], { cwd, stdin, signal: controller.signal })).code).toBe(130);
 });
 
 test("a bug ends with 70 and asks to be reported, without the directories of this machine", async () => {

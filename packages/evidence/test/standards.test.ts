@@ -27,8 +27,9 @@ test("the assessment is called for at diagnosis, progression, treatment change a
   );
 });
 
-test("the named CNS alone has no window: it is a share of people, not of things that fall due", () => {
-  expect(standards.filter(({ windowDays }) => windowDays === undefined).map(({ number }) => number)).toEqual([2]);
+test("everybody should have a named CNS by the time of the first contact", () => {
+  expect(standardByNumber(2).windowDays).toBe(standardByNumber(1).windowDays);
+  expect(standards.every(({ windowDays }) => windowDays !== undefined)).toBe(true);
 });
 
 test.each([0, 12, 1.5, Number.NaN])("there is no Standard %s", (number) => {

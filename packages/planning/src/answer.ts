@@ -1,6 +1,9 @@
 import type { CalibrationTarget, Quantity, Reading } from "@caseload/simulation";
 
-export type MethodName = "ratio" | "wisn" | "load" | "named-nurse";
+/** The methods that count without chance. */
+export type DeskMethod = "ratio" | "wisn" | "load" | "named-nurse";
+
+export type MethodName = DeskMethod | "simulation";
 
 /** Required posts of one role, unrounded. Low and high are ends over the evidence ranges. */
 export interface RequiredPosts {

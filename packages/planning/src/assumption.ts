@@ -9,6 +9,8 @@ export interface Assumption {
   readonly id: string;
   readonly label: string;
   readonly low: number;
+  /** What the scenario has. */
+  readonly base: number;
   readonly high: number;
   readonly unit: string;
   /** Where it stands in the scenario, as keys from the top; none for the count of an audit. */
@@ -45,6 +47,7 @@ const unread: ReadonlySet<string> = new Set([
   "rampMonths",
   "sicknessSpellDays",
   "otherAbsenceSpellDays",
+  "leaveInWeeksShare",
   "crossCoverShare",
   "opensAtHour",
   "closesAtHour",
@@ -64,11 +67,11 @@ export function assumptionsOf(scenario: Scenario, defaults: readonly Default[]):
   const found = new Map<string, Assumption & { places: Place[] }>();
   for (const part of partsRead) {
     visitQuantities(scenario[part], [part], (quantity, place) => {
-      const { low, high, unit } = quantity;
+      const { low, value: base, high, unit } = quantity;
       if (!(low < high)) return;
       const id = idOf(quantity, place);
       const label = labels.get(id) ?? id;
-      const known = found.get(id) ?? { id, label, low, high, unit, places: [], isShare: false };
+      const known = found.get(id) ?? { id, label, low, base, high, unit, places: [], isShare: false };
       known.places.push(place);
       found.set(id, known);
     });
@@ -87,37 +90,68 @@ export function assumptionsOf(scenario: Scenario, defaults: readonly Default[]):
   if (audit !== null) {
     const [low, high] = countInterval(audit.contacts);
     const label = "Contacts counted in the audit";
-    found.set(auditId, { id: auditId, label, low, high, unit: "contacts", places: [], isShare: false });
+    const base = audit.contacts;
+    found.set(auditId, { id: auditId, label, low, base, high, unit: "contacts", places: [], isShare: false });
   }
   return [...found.values()];
 }
 
-/**
- * The scenario with one assumption at an end of its range, everything else as it was; shares that must sum to the same
- * as before are brought back to it in proportion. Parts that do not change are the same objects.
- */
-export function withAssumptionAt(scenario: Scenario, assumption: Assumption, end: "low" | "high"): Scenario {
-  if (assumption.id === auditId) return withAuditAt(scenario, end);
-  const moved = assumption.places.reduce((before, place) => withEnd(before, place, end), scenario);
-  return assumption.isShare ? withSharesSumming(moved, scenario) : moved;
+/** An assumption put at another number of its range. */
+export interface Move {
+  readonly assumption: Assumption;
+  readonly value: number;
 }
 
-/** A copy of a part in which the quantity at a place has the value of one of its ends. */
-function withEnd<Part>(part: Part, place: Place, end: "low" | "high"): Part {
-  if (isQuantity(part)) return { ...part, value: part[end] };
+/**
+ * The scenario with one assumption at an end of its range or at a number in it, everything else as it was; shares that
+ * must sum to the same as before are brought back to it in proportion. Parts that do not change are the same objects.
+ *
+ * @throws RangeError for a share that leaves less than nothing to the others
+ */
+export const withAssumptionAt = (scenario: Scenario, assumption: Assumption, at: "low" | "high" | number): Scenario =>
+  withAssumptionsAt(scenario, [{ assumption, value: typeof at === "number" ? at : assumption[at] }]);
+
+/**
+ * The scenario with several assumptions moved at once, each to a number of its range. Of shares that must sum to the same
+ * as before, those that are not moved take what the others leave, in proportion.
+ *
+ * @throws RangeError for shares that leave less than nothing to those that are not moved
+ */
+export function withAssumptionsAt(scenario: Scenario, moves: readonly Move[]): Scenario {
+  const moved = moves.reduce(
+    (before, { assumption, value }) =>
+      assumption.id === auditId
+        ? withAuditAt(before, value)
+        : assumption.places.reduce((part, place) => withValue(part, place, assumption, value), before),
+    scenario
+  );
+  return moves.some(({ assumption }) => assumption.isShare) ? withSharesSumming(moved, scenario) : moved;
+}
+
+/** A copy of a part in which the quantity at a place is moved as its assumption is. */
+function withValue<Part>(part: Part, place: Place, assumption: Assumption, value: number): Part {
+  if (isQuantity(part)) return { ...part, value: movedAlong(part, assumption, value) };
   const [key, ...rest] = place;
   if (key === undefined) return part;
   const before = part as Readonly<Record<string | number, unknown>>;
-  const inner = withEnd(before[key], rest, end);
+  const inner = withValue(before[key], rest, assumption, value);
   if (Array.isArray(part)) return part.map((item, index) => (index === key ? inner : item)) as Part;
   return { ...before, [key]: inner } as Part;
 }
 
-function withAuditAt(scenario: Scenario, end: "low" | "high"): Scenario {
+/** As far from its base to its end as the assumption is: quantities that follow from one count have ends of their own. */
+function movedAlong(quantity: Quantity, { low, base, high }: Assumption, value: number): number {
+  if (value === low) return quantity.low;
+  if (value === high) return quantity.high;
+  if (quantity.low === low && quantity.value === base && quantity.high === high) return value;
+  return value < base
+    ? quantity.low + ((value - low) / (base - low)) * (quantity.value - quantity.low)
+    : quantity.high - ((high - value) / (high - base)) * (quantity.high - quantity.value);
+}
+
+function withAuditAt(scenario: Scenario, contacts: number): Scenario {
   const { audit } = scenario.calibration;
   if (audit === null) return scenario;
-  const [low, high] = countInterval(audit.contacts);
-  const contacts = end === "low" ? low : high;
   // The audit's minutes of one contact stay as they were measured.
   const hours = audit.hours === null || audit.contacts === 0 ? audit.hours : (audit.hours / audit.contacts) * contacts;
   return { ...scenario, calibration: { ...scenario.calibration, audit: { ...audit, contacts, hours } } };
@@ -154,6 +188,9 @@ function sharesThatSum({ tiers, tasks }: Scenario): PlacedQuantity[][] {
   return [ofTiers, ofContacts];
 }
 
+/** So that shares that leave nothing do not leave less by rounding. */
+const rounding = 1e-9;
+
 function withSharesSumming(scenario: Scenario, before: Scenario): Scenario {
   const now = sharesThatSum(scenario);
   const balanced = new Map<Quantity, number>();
@@ -166,6 +203,7 @@ function withSharesSumming(scenario: Scenario, before: Scenario): Scenario {
     if (kept.length === pairs.length) return;
     const total = pairs.reduce((sum, { was }) => sum + was.value, 0);
     const left = total - pairs.reduce((sum, { was, is }) => sum + (was === is ? 0 : is.value), 0);
+    if (left < -rounding) throw new RangeError(`invalid shares; together above ${total}: ${total - left}`);
     const shared = kept.reduce((sum, { value }) => sum + value, 0);
     for (const quantity of kept) balanced.set(quantity, shared > 0 ? (quantity.value * Math.max(0, left)) / shared : 0);
   });

@@ -3,12 +3,13 @@ import { affordableWte, inSteps } from "./affordable.ts";
 import type { BudgetAnswer, MethodAnswer } from "./answer.ts";
 import type { CalibratedCase } from "./calibrated-case.ts";
 import { costOf, type PayRules, payRules } from "./cost.ts";
+import type { Establishment } from "./establishment.ts";
 import type { Evidence } from "./evidence.ts";
 import { shown } from "./explain-line.ts";
 import { wteInPlace } from "./gap.ts";
 import { loadPosts } from "./load.ts";
 import { bandOf } from "./method-answer.ts";
-import { type Establishment, shareCovered } from "./share-covered.ts";
+import { shareCovered } from "./share-covered.ts";
 import { nurse, supportWorker, type Workload } from "./workload.ts";
 
 type Option = BudgetAnswer["options"][number];

@@ -1,5 +1,5 @@
 import type { CalibrationTarget, Scenario } from "@caseload/simulation";
-import type { BudgetAnswer, MethodAnswer, MethodName, PostsAnswer } from "./answer.ts";
+import type { BudgetAnswer, DeskMethod, MethodAnswer, PostsAnswer } from "./answer.ts";
 import { assumptionsOf, withAssumptionAt } from "./assumption.ts";
 import { budgetAnswer } from "./budget.ts";
 import { calibrate, contactRate } from "./calibrate.ts";
@@ -21,7 +21,7 @@ import { type Desk, workAnswers } from "./work-answers.ts";
 /** Which answers are wanted. */
 export interface FindPostsOptions {
   /** Defaults to all four; an empty list answers the calibrations alone. */
-  readonly methods?: readonly MethodName[];
+  readonly methods?: readonly DeskMethod[];
   /** One target, or every one that can be used, side by side; defaults to all. */
   readonly calibrateTo?: CalibrationTarget | "all";
   /**

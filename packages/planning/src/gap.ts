@@ -14,8 +14,8 @@ export function gapsOf(scenario: Scenario, required: readonly RequiredPosts[]): 
   return [...asked, ...others.map((role) => gapOf(noneRequired(role, inPlace), inPlace))];
 }
 
-/** ISO dates in the same form compare as text. */
-const thereOn = (date: string, { startDate, endDate }: Post): boolean =>
+/** Whether a post is there on a day. ISO dates in the same form compare as text. */
+export const thereOn = (date: string, { startDate, endDate }: Post): boolean =>
   (startDate === null || startDate <= date) && (endDate === null || endDate > date);
 
 const noneRequired = (role: string, posts: readonly Post[]): RequiredPosts => ({

@@ -4,6 +4,7 @@ export type {
   CalibrationResult,
   Comparator,
   CostRange,
+  DeskMethod,
   Driver,
   ExplainLine,
   Gap,
@@ -14,10 +15,42 @@ export type {
   RatioBasis,
   RequiredPosts
 } from "./answer.ts";
+// the posts that meet the Standards, by simulation
+export { establishmentCost } from "./by-simulation/establishment-cost.ts";
+export {
+  type FindPostsBySimulationOptions,
+  findPostsBySimulation,
+  type SearchProgress
+} from "./by-simulation/find-posts-by-simulation.ts";
+export { Frontier, type FrontierQuestion } from "./by-simulation/frontier.ts";
+export { type Ladder, ladder, rungFrom, wteAt } from "./by-simulation/ladder.ts";
+export {
+  type MetFromOptions,
+  metFrom,
+  type PostsWanted
+} from "./by-simulation/met-from.ts";
+export { oversightSwitch } from "./by-simulation/oversight-switch.ts";
+export { Samples } from "./by-simulation/samples.ts";
+export { type SimulatedBudgetOptions, simulatedBudget } from "./by-simulation/simulated-budget.ts";
+export type {
+  FrontierPoint,
+  MetFrom,
+  OutOfReach,
+  OversightSwitch,
+  ReplacedPosts,
+  SimulatedBudget,
+  SimulatedPosts,
+  Trial
+} from "./by-simulation/simulated-posts.ts";
+export { simulationMethod } from "./by-simulation/simulation-method.ts";
+export { dedicatedPosts, soughtRoles, staffedBy } from "./by-simulation/staffed-by.ts";
+export { fixedRule, type StoppingRule, stoppingRule } from "./by-simulation/stopping-rule.ts";
+export { type TrialRecord, Trials, type TrialsOptions, trialIndicators } from "./by-simulation/trials.ts";
 // the scenario, with the contact rate that a target implies
 export { type Calibrated, type CalibratedOptions, calibrated } from "./calibrated.ts";
 // single formulas
 export { costOf, type PayRules, type PostPrice, payRules } from "./cost.ts";
+export type { Establishment, SoughtRole } from "./establishment.ts";
 export type { Evidence } from "./evidence.ts";
 export type { FindPostsOptions } from "./find-posts.ts";
 export { findPosts } from "./find-posts.ts";

@@ -1,5 +1,5 @@
 import type { CalibrationTarget, Reading, Scenario } from "@caseload/simulation";
-import type { MethodName } from "./answer.ts";
+import type { DeskMethod } from "./answer.ts";
 import { type CalibratedCase, calibratedCase } from "./calibrated-case.ts";
 import { groundworkOf, type Requirement } from "./groundwork.ts";
 import { loadPosts } from "./load.ts";
@@ -9,7 +9,7 @@ import { wisnPosts } from "./wisn-posts.ts";
 import type { Workload } from "./workload.ts";
 
 /** The methods that count work; the ratio counts none. */
-export type WorkMethod = Exclude<MethodName, "ratio">;
+export type WorkMethod = Exclude<DeskMethod, "ratio">;
 
 export const workMethods: readonly WorkMethod[] = ["wisn", "load", "named-nurse"];
 

@@ -1,11 +1,6 @@
+import type { Establishment } from "./establishment.ts";
 import { type Groundwork, meetingHours, supervisionHours } from "./groundwork.ts";
 import { nurse, supportWorker, type Workload } from "./workload.ts";
-
-/** Posts of the two roles of a service. */
-export interface Establishment {
-  readonly cns: number;
-  readonly supportWorker: number;
-}
 
 /**
  * Share of the hours of so many people's work that an establishment covers, in [0, 1].

@@ -107,6 +107,7 @@ export function service(changes: Partial<Scenario> & { readonly newPatients?: nu
       fidelity: "headroom",
       sicknessSpellDays: byDefault("sickness-spell-days"),
       otherAbsenceSpellDays: byDefault("other-absence-spell-days"),
+      leaveInWeeksShare: byDefault("leave-in-weeks-share"),
       crossCoverShare: byDefault("cross-cover-share"),
       opensAtHour: byDefault("opens-at-hour"),
       closesAtHour: byDefault("closes-at-hour"),
@@ -145,6 +146,13 @@ export function service(changes: Partial<Scenario> & { readonly newPatients?: nu
     load: { caseloadQuantile: byDefault("caseload-quantile") },
     namedNurse: { meanDelayDays: byDefault("named-nurse-delay-days") },
     cost: { pension: "both", payStep: "intermediate", highCostArea: "none" },
+    search: {
+      step: 0.1,
+      partTimers: null,
+      cns: { least: 0, most: null },
+      supportWorker: { least: 0, most: null },
+      keepPostsInPlace: false
+    },
     budgetPounds: null,
     ...rest
   };

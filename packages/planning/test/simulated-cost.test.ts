@@ -50,6 +50,7 @@ const layout = runLayout({
   role: 2,
   site: 1,
   week: 1,
+  month: 0,
   day: 731
 });
 

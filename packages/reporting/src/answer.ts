@@ -1,11 +1,11 @@
-import { findPosts, type MethodName, type PostsAnswer } from "@caseload/planning";
+import { type DeskMethod, findPosts, type PostsAnswer } from "@caseload/planning";
 import { bundledEvidence, type Issue, issueText, type Scenario } from "@caseload/simulation";
 import { type Answered, type PostsDocument, postsDocument } from "./posts-document.ts";
 import { type ReadOptions, readScenarios } from "./read-scenarios.ts";
 
 export interface AnswerOptions extends ReadOptions {
   /** Methods to answer by. Defaults to all four. */
-  readonly methods?: readonly MethodName[];
+  readonly methods?: readonly DeskMethod[];
   /** Writes the arithmetic of every method into the report. Defaults to false. */
   readonly explain?: boolean;
 }

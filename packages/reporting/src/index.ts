@@ -15,7 +15,9 @@ export { type Envelope, envelope } from "./envelope.ts";
 // where a number comes from
 export { type EntryKind, type EvidenceEntry, evidenceEntries } from "./evidence-entry.ts";
 export { evidenceFields, evidenceReport, evidenceTopics, topicsReport } from "./evidence-report.ts";
+export { type BySimulation, type FindBySimulationOptions, findBySimulation } from "./find-by-simulation.ts";
 export { evidenceIds, findEvidence } from "./find-evidence.ts";
+export type { FoundBySimulation } from "./found-by-simulation.ts";
 export { isPartial } from "./is-partial.ts";
 export { markdownText } from "./markdown.ts";
 export {

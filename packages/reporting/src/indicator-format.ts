@@ -24,12 +24,11 @@ const tenth = (value: number, wholeFrom: number): string =>
 export const meanText = ({ mean, unit }: Pick<Estimate, "mean" | "unit">): string =>
   mean === null ? "-" : formatOfUnit(unit)(mean);
 
-/** "22.1 % to 23.7 %": the ends, a share's cut at 0 and 1; empty where there is no interval. */
+/** "22.1 % to 23.7 %": the ends, cut at 0, as no indicator can be below it, and a share's at 1; empty where there is no interval. */
 export function intervalText({ low, high, unit }: Pick<Estimate, "low" | "high" | "unit">): string {
   if (low === null || high === null) return "";
   const format = formatOfUnit(unit);
-  const [from, to] = unit === "share" ? [Math.max(0, low), Math.min(1, high)] : [low, high];
-  return rangeText(from, to, format);
+  return rangeText(Math.max(0, low), unit === "share" ? Math.min(1, high) : high, format);
 }
 
 /** "23 % (22 % to 24 %)"; the mean alone where there is no interval, or it has no width. */
@@ -46,4 +45,26 @@ export function roundPercentText(share: number): string {
   if (share > 0 && share < 0.005) return "under 1 %";
   if (share < 1 && share >= 0.995) return "over 99 %";
   return `${peopleText(share * 100)} %`;
+}
+
+/**
+ * A share in a sentence beside another, such as its target: whole, with as many digits more as it takes for two different
+ * shares not to read the same: "89.7 %" beside 0.9.
+ */
+export function beside(share: number, other: number): string {
+  if (share === other || roundPercentText(share) !== roundPercentText(other)) return roundPercentText(share);
+  return digitsApart(share, other);
+}
+
+/** A share in a table beside another: to a tenth, with more digits where the two would read the same. */
+export const tableShareBeside = (share: number, other: number): string =>
+  share === other || percentText(share) !== percentText(other) ? percentText(share) : digitsApart(share, other);
+
+/** Percentages to the first digit in which two shares differ, of four at most; then in words. */
+function digitsApart(share: number, other: number): string {
+  for (let digits = 1; digits <= 4; digits++) {
+    const [own, its] = [share, other].map((each) => (each * 100).toFixed(digits));
+    if (own !== its) return `${own} %`;
+  }
+  return `just ${share < other ? "under" : "over"} ${percentText(other)}`;
 }

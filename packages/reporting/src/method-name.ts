@@ -5,7 +5,8 @@ const names: Readonly<Record<MethodName, string>> = {
   ratio: "ratio",
   wisn: "WISN",
   load: "load",
-  "named-nurse": "named nurse"
+  "named-nurse": "named nurse",
+  simulation: "simulation"
 };
 
 /** What the ratio divides by, and how the reach of several nurses adds up; as two words of the JSON. */

@@ -47,8 +47,18 @@ export const poundsText: NumberFormat = (value) => {
 /** Thousands of pounds, from pounds: "272". */
 export const thousandsText: NumberFormat = (pounds) => decimal(0)(pounds / 1000);
 
-/** A share as a percentage: 0.25 is "25 %", 0.125 is "12.5 %". */
-export const percentText: NumberFormat = (share) => `${trimmed(decimal(1)(share * 100))} %`;
+/**
+ * A share as a percentage: 0.25 is "25 %", 0.125 is "12.5 %". Where rounding would say none or all, "under 0.1 %" and
+ * "over 99.9 %"; what is left over of a sum is none.
+ */
+export const percentText: NumberFormat = (share) => {
+  if (share > leftOver && share < 0.0005) return "under 0.1 %";
+  if (share < 1 - leftOver && share >= 0.9995) return "over 99.9 %";
+  return `${trimmed(decimal(1)(share * 100))} %`;
+};
+
+/** What floating point leaves over. */
+const leftOver = 1e-9;
 
 /** Any other number: whole above 1,000, else three significant digits without trailing zeros: "16.5", "0.0333". */
 export const numberText: NumberFormat = (value) => {

@@ -1,5 +1,6 @@
 import type { PostsAnswer } from "@caseload/planning";
 import { type Envelope, envelope } from "./envelope.ts";
+import type { FoundBySimulation } from "./found-by-simulation.ts";
 import { notHeldAgainst } from "./posts-in-place.ts";
 import { writeReport } from "./posts-report.ts";
 import { postsResult } from "./posts-result.ts";
@@ -7,11 +8,14 @@ import { postsRows, postsTable } from "./posts-table.ts";
 import type { ReadScenario } from "./read-scenarios.ts";
 import { type Report, type Section, section, tableBlock, words } from "./report.ts";
 import { headline } from "./sentence.ts";
+import { simulatedHeadline } from "./simulated-posts-words.ts";
 import { tableRows } from "./table.ts";
 
 /** A scenario or variant with the answer found for it. */
 export interface Answered extends ReadScenario {
   readonly posts: PostsAnswer;
+  /** What simulation found; left out where it was not asked. */
+  readonly simulated?: FoundBySimulation;
 }
 
 /** An answer in every form it is printed in. */
@@ -34,7 +38,10 @@ export function postsDocument(
   options: { readonly explain?: boolean } = {}
 ): PostsDocument {
   const warnings = warningsOf(base);
-  const report = writeReport({ ...base.posts, warnings }, base.scenario, options);
+  const report = writeReport({ ...withSimulation(base), warnings }, base.scenario, {
+    ...options,
+    ...(base.simulated === undefined ? {} : { simulated: base.simulated })
+  });
   return {
     report: { headline: report.headline, sections: [...report.sections, ...variants.flatMap(variantSections)] },
     envelope: envelope({
@@ -44,11 +51,11 @@ export function postsDocument(
       seed: base.scenario.seed,
       result: {
         organisation: base.scenario.organisation,
-        ...postsResult(base.posts),
+        ...postsResult(withSimulation(base), base.simulated),
         variants: variants.map((v) => ({
           name: v.variant,
           scenarioHash: v.hash,
-          ...postsResult(v.posts),
+          ...postsResult(withSimulation(v), v.simulated),
           assumptions: v.posts.assumptions,
           warnings: warningsOf(v)
         }))
@@ -62,9 +69,16 @@ export function postsDocument(
 
 const warningsOf = ({ warnings, posts }: Answered): readonly string[] => [...new Set([...warnings, ...posts.warnings])];
 
-function variantSections({ variant, scenario, posts }: Answered): readonly Section[] {
+/** The answer of all methods, simulation last. */
+const withSimulation = ({ posts, simulated }: Answered): PostsAnswer =>
+  simulated === undefined ? posts : { ...posts, methods: [...posts.methods, ...simulated.methods] };
+
+function variantSections(answered: Answered): readonly Section[] {
+  const { variant, scenario, simulated } = answered;
+  const posts = withSimulation(answered);
   return section(
     `Variant: ${variant ?? ""}`,
+    words(simulated === undefined ? "" : simulatedHeadline(simulated, scenario)),
     words(headline(posts, scenario)),
     ...scenario.readings.map((reading) => tableBlock(postsTable(posts, scenario, reading))),
     words(notHeldAgainst(posts, scenario))
@@ -73,7 +87,10 @@ function variantSections({ variant, scenario, posts }: Answered): readonly Secti
 
 /** One table for all, with the variant in the first column where there is any. */
 function rowsOf(answered: readonly Answered[]): readonly (readonly (string | number | null)[])[] {
-  const tables = answered.map(({ variant, posts }) => ({ variant, rows: tableRows(postsRows(posts)) }));
+  const tables = answered.map((each) => ({
+    variant: each.variant,
+    rows: tableRows(postsRows(withSimulation(each)))
+  }));
   const header = tables[0]?.rows[0] ?? [];
   if (tables.length === 1) return [header, ...tables.flatMap(({ rows }) => rows.slice(1))];
   return [

@@ -2,22 +2,27 @@ import type { Comparator, PostsAnswer } from "@caseload/planning";
 import type { Scenario } from "@caseload/simulation";
 import { assumptionTables } from "./assumption-table.ts";
 import { budgetTable } from "./budget-table.ts";
+import { bySimulationSections, simulatedBudgetTable, simulatedBudgetWords } from "./by-simulation-sections.ts";
 import { calibrationTable, calibrationWords, sideBySide } from "./calibration-report.ts";
 import { isAsChosen } from "./chosen-methods.ts";
 import { drivenMethods, driverTable } from "./driver-table.ts";
 import { explainSections } from "./explain-report.ts";
+import type { FoundBySimulation } from "./found-by-simulation.ts";
 import { methodName } from "./method-name.ts";
 import { numberText, peopleText, percentText, poundsText } from "./number-format.ts";
 import { nurseListTable, nurseListWords } from "./nurse-list-table.ts";
-import { notHeldAgainst } from "./posts-in-place.ts";
+import { notHeldAgainst, postsInPlace } from "./posts-in-place.ts";
 import { postsTable } from "./posts-table.ts";
 import { reasonList } from "./reason-list.ts";
 import { list, type Report, section, tableBlock, words } from "./report.ts";
 import { fullRange, headline, otherReadingOfReach } from "./sentence.ts";
+import { simulatedHeadline } from "./simulated-posts-words.ts";
 import { type Cell, column, type Table, textColumn } from "./table.ts";
 import { yearTable, yearWords } from "./year-table.ts";
 
 export interface PostsReportOptions {
+  /** What simulation found; left out where it was not asked. Its methods are among those of the answer already. */
+  readonly simulated?: FoundBySimulation;
   /** Writes out the arithmetic of every method. Defaults to false. */
   readonly explain?: boolean;
 }
@@ -28,8 +33,9 @@ export interface PostsReportOptions {
  */
 export function writeReport(answer: PostsAnswer, scenario: Scenario, options: PostsReportOptions = {}): Report {
   const chosen = answer.methods.filter((m) => isAsChosen(m, scenario));
+  const { simulated } = options;
   return {
-    headline: headline(answer, scenario),
+    headline: headlines(answer, scenario, simulated),
     sections: [
       ...section(
         "Posts required",
@@ -37,10 +43,13 @@ export function writeReport(answer: PostsAnswer, scenario: Scenario, options: Po
         words(costWords),
         words(notHeldAgainst(answer, scenario))
       ),
+      ...(simulated === undefined ? [] : bySimulationSections(simulated, scenario)),
       ...(answer.budget === null
         ? []
         : section(
             `What ${poundsText(answer.budget.poundsPerYear)} a year buys`,
+            words(simulatedBudgetWords(simulated?.budgets ?? [])),
+            tableBlock(simulatedBudgetTable(simulated?.budgets ?? [])),
             tableBlock(budgetTable(answer.budget, scenario))
           )),
       ...drivenMethods(answer, scenario).flatMap((m) =>
@@ -75,6 +84,19 @@ export function writeReport(answer: PostsAnswer, scenario: Scenario, options: Po
       )
     ]
   };
+}
+
+/** What simulation found comes first: it is the answer; the desk methods stand around it. */
+function headlines(answer: PostsAnswer, scenario: Scenario, simulated: FoundBySimulation | undefined): string {
+  const desk = headline(answer, scenario);
+  const first = simulated === undefined ? "" : simulatedHeadline(simulated, scenario);
+  return first === "" ? desk : `${first} ${withoutPosts(desk, scenario)}`;
+}
+
+/** The posts in place are told once. */
+function withoutPosts(desk: string, scenario: Scenario): string {
+  const [, rest] = desk.split(`${scenario.organisation} has ${postsInPlace(scenario)}; `);
+  return rest === undefined ? desk : rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
 const costWords =

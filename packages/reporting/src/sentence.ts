@@ -77,7 +77,9 @@ export function fullRange(answer: PostsAnswer, scenario: Scenario): string {
 
 /** Methods the sentence speaks of: those calibrated as the scenario says, and of the ratios the one that scales. */
 function chosenMethods(answer: PostsAnswer, scenario: Scenario, reading: Reading): readonly MethodAnswer[] {
-  const possible = answer.methods.filter((m) => m.reading === reading && m.posts.length > 0 && isAsChosen(m, scenario));
+  const possible = answer.methods.filter(
+    (m) => m.method !== "simulation" && m.reading === reading && m.posts.length > 0 && isAsChosen(m, scenario)
+  );
   const scaling = possible.filter((m) => {
     const basis = basisOf(m);
     return basis === null || (basis.basis === "reference-caseload" && basis.combination === "additive");

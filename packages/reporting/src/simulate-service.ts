@@ -1,5 +1,5 @@
 import { simulatedCost } from "@caseload/planning";
-import { bundledEvidence, estimateIndicators, judgeStandards } from "@caseload/simulation";
+import { bundledEvidence, estimateIndicators, judgeStandards, yearDrift } from "@caseload/simulation";
 import { assumptionsSimulated } from "./assumptions-simulated.ts";
 import type { ReadScenario } from "./read-scenarios.ts";
 import {
@@ -9,6 +9,7 @@ import {
   replicationsAtMost
 } from "./replicate-reading.ts";
 import type { Simulated, SimulatedReading } from "./simulated.ts";
+import { indicatorsByYear } from "./simulated-years-table.ts";
 
 export interface SimulateServiceOptions extends ReplicationOptions {
   /** Called with the replications that are finished, of all readings together, and how many there will be at most. */
@@ -57,6 +58,7 @@ function simulatedReading({ reading, scenario, layout, replicated, asked }: Repl
       ...simulatedCost(runs, layout, scenario, reading, bundledEvidence)
     ],
     together: judgeStandards(runs, layout, scenario),
+    drift: yearDrift(runs, layout, scenario, indicatorsByYear),
     replications,
     asked,
     complete,

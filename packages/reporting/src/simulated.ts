@@ -1,4 +1,4 @@
-import type { IndicatorDifference, IndicatorRow, JointJudgement, Reading } from "@caseload/simulation";
+import type { IndicatorDifference, IndicatorRow, JointJudgement, Reading, YearDrift } from "@caseload/simulation";
 import type { ReadScenario } from "./read-scenarios.ts";
 
 /** What the replications of one reading of one scenario gave. */
@@ -8,6 +8,8 @@ export interface SimulatedReading {
   readonly rows: readonly IndicatorRow[];
   /** All Standards together, of `judgeStandards`. */
   readonly together: JointJudgement | null;
+  /** First against last year of what the table of the years shows. */
+  readonly drift: readonly YearDrift[];
   /** Replications finished; the rows rest on these. */
   readonly replications: number;
   /** Replications asked for. */

@@ -1,6 +1,10 @@
+import type { Scenario } from "@caseload/simulation";
 import { assumptionTables } from "./assumption-table.ts";
+import { costWords } from "./cost-words.ts";
+import { findRow } from "./find-row.ts";
 import { countedText, numberText, peopleText } from "./number-format.ts";
 import { list, type Report, section, tableBlock, words } from "./report.ts";
+import { roleName } from "./role-name.ts";
 import { distinctReadings } from "./same-reading.ts";
 import { peopleTable, staffTable } from "./service-table.ts";
 import type { Simulated, SimulatedReading } from "./simulated.ts";
@@ -24,8 +28,12 @@ export function simulationReport(simulated: Simulated): Report {
         ])
       ),
       ...section("Warnings", list([...partial(simulated.readings), ...warnings])),
-      ...section("People and their care", tableBlock(peopleTable(readings, scenario))),
-      ...section("Staff time", tableBlock(staffTable(readings, scenario))),
+      ...section(
+        "People and their care",
+        tableBlock(peopleTable(readings, scenario)),
+        words(costWords(readings, scenario))
+      ),
+      ...section("Staff time", tableBlock(staffTable(readings, scenario)), words(idleWords(readings, scenario))),
       ...section(
         "Work done and left undone",
         ...readings.map((reading) => tableBlock(undoneTable(reading, scenario))),
@@ -37,6 +45,24 @@ export function simulationReport(simulated: Simulated): Report {
     ]
   };
 }
+
+/** Says why a role in post has worked no hour, so that its time is not taken for spare time of the service. */
+function idleWords(readings: readonly SimulatedReading[], scenario: Scenario): string {
+  const inPost = [...new Set(scenario.posts.map(({ role }) => role))];
+  return readings
+    .flatMap(({ reading, rows }) =>
+      inPost
+        .filter((role) => isIdle(rows, role))
+        .map(
+          (role) =>
+            `In the ${reading} reading no work is given to a ${roleName(role, scenario)}: the hours in post are paid and not used.`
+        )
+    )
+    .join(" ");
+}
+
+const isIdle = (rows: SimulatedReading["rows"], role: string): boolean =>
+  findRow(rows, "hours-worked", { role })?.mean === 0 && (findRow(rows, "hours-clinical", { role })?.mean ?? 0) > 0;
 
 const undoneWords =
   "Done at all counts work begun before the end, late or not. What is left undone was superseded, lost at a death, withheld or still waiting; the mean wait is of what was begun, and short where only the urgent is.";

@@ -13,14 +13,17 @@ export const simulationResult = ({ readings }: Pick<Simulated, "readings">): Rec
   indicators: readings.flatMap(({ rows }) => rows.map(rowResult))
 });
 
-const readingResult = ({ reading, replications, asked, complete, events, together }: SimulatedReading) => ({
+const readingResult = ({ reading, replications, asked, complete, events, together, drift }: SimulatedReading) => ({
   reading,
   replications,
   asked,
   complete,
   events,
   together:
-    together === null ? null : { verdict: together.verdict, success: together.success, failsFirst: together.failsFirst }
+    together === null
+      ? null
+      : { verdict: together.verdict, success: together.success, failsFirst: together.failsFirst },
+  drift
 });
 
 const rowResult = (row: IndicatorRow): Record<string, unknown> =>

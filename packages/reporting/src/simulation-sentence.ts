@@ -1,9 +1,10 @@
 import type { Reading, Scenario } from "@caseload/simulation";
+import { driftSentence } from "./drift-sentence.ts";
 import { findRow } from "./find-row.ts";
-import { roundPercentText } from "./indicator-format.ts";
-import { peopleText } from "./number-format.ts";
+import { beside, roundPercentText } from "./indicator-format.ts";
+import { peopleText, percentText } from "./number-format.ts";
 import { postsInPlace } from "./posts-in-place.ts";
-import { comesToTheSame } from "./same-reading.ts";
+import { comesToTheSame, distinctReadings } from "./same-reading.ts";
 import type { Simulated, SimulatedReading } from "./simulated.ts";
 import { furthestFromTarget, standardName, standardRows, windowText } from "./standard-gap.ts";
 
@@ -25,8 +26,11 @@ export function simulationHeadline({ scenario, readings: [first, ...others] }: S
         ? `The ${other.reading} reading comes to the same.`
         : `${inReading[other.reading]}, ${achieved(other, "")}; ${furthest(other, scenario)}.`
     ),
+    driftSentence(distinctReadings([first, ...others])),
     ...partial([first, ...others])
-  ].join(" ");
+  ]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
 }
 
 function achieved({ rows }: SimulatedReading, where: string): string {
@@ -45,8 +49,8 @@ function furthest({ rows }: SimulatedReading, scenario: Scenario): string {
   const window = windowText(scenario, row);
   const within = window === "" ? "" : ` within ${window}`;
   return (
-    `furthest from its target is ${standardName(row)}: ${roundPercentText(row.mean)}${within}, ` +
-    `wanted ${roundPercentText(row.target)}`
+    `furthest from its target is ${standardName(row)}: ${beside(row.mean, row.target)}${within}, ` +
+    `wanted ${percentText(row.target)}`
   );
 }
 

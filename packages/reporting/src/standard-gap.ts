@@ -1,4 +1,4 @@
-import { type IndicatorRow, type Scenario, windowsOfStandard } from "@caseload/simulation";
+import { allIndicators, type IndicatorRow, type Scenario, windowsOfStandard } from "@caseload/simulation";
 import { countedText, numberText } from "./number-format.ts";
 
 const ofStandard = /^standard-(\d+)$/;
@@ -34,3 +34,7 @@ export function windowText(scenario: Scenario, { id }: Pick<IndicatorRow, "id">)
     ? countedText(only, numberText, "day", "days")
     : `${windows.map(numberText).join(" or ")} days`;
 }
+
+/** Standards by their ids: "Standard 7 (team review)". */
+export const standardNames = (ids: readonly string[]): readonly string[] =>
+  ids.map((id) => standardName({ label: allIndicators.find((each) => each.id === id)?.label ?? id }));

@@ -5,10 +5,12 @@ import {
   judgeStandards,
   type Run,
   type RunBlock,
-  runLayout
+  runLayout,
+  yearDrift
 } from "@caseload/simulation";
 import { type ReadScenario, readScenarios } from "../src/read-scenarios.ts";
 import type { Simulated, SimulatedReading } from "../src/simulated.ts";
+import { indicatorsByYear } from "../src/simulated-years-table.ts";
 
 const text = `organisation: Made-up Trust
 newPatientsPerYear: 74
@@ -40,6 +42,7 @@ export function madeUpReading(
     role: scenario.roles.length,
     site: scenario.sites.length,
     week: 4,
+    month: 0,
     day: 731
   });
   const runs = Array.from({ length: 20 }, (_, replication): Run => {
@@ -49,6 +52,8 @@ export function madeUpReading(
     const better = 1 + (replication % 2 === 0 ? 0.02 : -0.02);
     fill("personDays", 80 * 365.25);
     fill("namedCnsDays", 60 * 365.25);
+    fill("expectedDays", 80 * 365.25);
+    fill("namedExpectedDays", 60 * 365.25);
     fill("keyWorkerDays", 72 * 365.25);
     fill("arrivals", 25);
     fill("deaths", 24);
@@ -72,6 +77,7 @@ export function madeUpReading(
       ...simulatedCost(runs, layout, scenario, reading, bundledEvidence)
     ],
     together: judgeStandards(runs, layout, scenario),
+    drift: yearDrift(runs, layout, scenario, indicatorsByYear),
     replications: runs.length,
     asked: runs.length,
     complete: true,

@@ -54,6 +54,14 @@ test("shares are percentages", () => {
   expect(percentText(0.25)).toBe("25 %");
   expect(percentText(0.125)).toBe("12.5 %");
   expect(percentText(1)).toBe("100 %");
+  // 99.96 % is not all, and 0.04 % is not none; 0.1 x 3 + 0.7 is all.
+  expect([0.9996, 0.9994, 0.0004, 0, 0.1 + 0.1 + 0.1 + 0.7].map(percentText)).toEqual([
+    "over 99.9 %",
+    "99.9 %",
+    "under 0.1 %",
+    "0 %",
+    "100 %"
+  ]);
   expect(percentRangeText(0.2, 0.3)).toBe("20-30 %");
   expect(percentRangeText(0.25, 0.25)).toBe("25 %");
 });

@@ -45,12 +45,9 @@ test("the furthest Standard is that with the most points missing, the first of e
   ).toContain("; every Standard reaches its target on average.");
 });
 
-test("a Standard judged by no window names none", () => {
-  expect([1, 2, 3].map((number) => windowText(read.scenario, { id: `standard-${number}` }))).toEqual([
-    "14 days",
-    "",
-    "28 days"
-  ]);
+test("a Standard names its window, and what is no Standard names none", () => {
+  const ids = ["standard-1", "standard-2", "standard-3", "reach"];
+  expect(ids.map((id) => windowText(read.scenario, { id }))).toEqual(["14 days", "14 days", "28 days", ""]);
 });
 
 test("small and nearly full shares are not rounded to none or all", () => {

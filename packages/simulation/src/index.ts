@@ -38,6 +38,27 @@ export { type QuantileEstimate, quantileOfReplications, sampleQuantile } from ".
 export { studentTCdf, studentTQuantile } from "./statistics/student-t.ts";
 export { meanSeries, type WelchCurve, welchCurve } from "./statistics/welch.ts";
 
+// Statistics: what an answer owes to what is not known
+
+export { latinHypercube } from "./statistics/latin-hypercube.ts";
+export { type BaseRange, type RangeLaw, rangeQuantile } from "./statistics/range-quantile.ts";
+export {
+  firstImpossiblePair,
+  induceRankCorrelations,
+  type RankCorrelation
+} from "./statistics/rank-correlation.ts";
+export {
+  type InputIndices,
+  type SaltelliAnswers,
+  type SobolIndex,
+  type SobolIndices,
+  saltelliPoint,
+  sobolIndices
+} from "./statistics/sobol-indices.ts";
+export { mostSobolDimensions, SobolSequence } from "./statistics/sobol-sequence.ts";
+export { midRanks, partialRankCorrelations, spearman } from "./statistics/spearman.ts";
+export type { UniformDraw } from "./statistics/uniform-draw.ts";
+
 // Random numbers: by name
 
 export { KeyedDraws } from "./random/keyed-draws.ts";
@@ -103,6 +124,7 @@ export { canonicalJson, scenarioHash } from "./scenario/hash.ts";
 export { longestText } from "./scenario/hostile-text.ts";
 export { type Issue, type IssueCode, issueText, type Warning } from "./scenario/issue.ts";
 export { scenarioJsonSchema } from "./scenario/json-schema.ts";
+export { daysLater, monthsLater } from "./scenario/later-date.ts";
 export { type Parsed, type ParseOptions, parseScenario } from "./scenario/parse.ts";
 export type { Path } from "./scenario/path.ts";
 export { type Resolved, type ResolveOptions, resolveScenario } from "./scenario/resolve.ts";
@@ -125,6 +147,8 @@ export type {
   Reading,
   RoleSpecification,
   Scenario,
+  Search,
+  SearchBounds,
   Site,
   Staff,
   StartingCaseload,
@@ -153,8 +177,9 @@ export { firstArrival } from "./engine/person-number.ts";
 export { CourseEvent, type Program } from "./engine/program.ts";
 export type { Recorder } from "./engine/recorder.ts";
 export { blockOf, type Run, type RunBlock, type RunLayout, runBlocks, runLayout } from "./engine/run.ts";
-export { type Observer, type SimulateOptions, simulate } from "./engine/simulate.ts";
+export { type SimulateOptions, simulate } from "./engine/simulate.ts";
 export { type Story, type StoryLine, trace } from "./engine/story.ts";
+export { withLearning } from "./engine/with-learning.ts";
 
 // Experiments: replications, comparisons, words
 
@@ -193,6 +218,7 @@ export {
 export type { VerificationResult } from "./experiment/verification/verification-result.ts";
 export { type VerifyOptions, verify } from "./experiment/verification/verify.ts";
 export { type WarmUp, type WarmUpOfSeries, warmUpOf } from "./experiment/warm-up.ts";
+export { type YearDrift, yearDrift } from "./experiment/year-drift.ts";
 
 // Indicators: what replications say of a service
 
@@ -206,6 +232,13 @@ export {
 } from "./experiment/indicators/difference.ts";
 export { estimateIndicators } from "./experiment/indicators/estimate.ts";
 export { postsByYear, yearsInPost } from "./experiment/indicators/posts-by-year.ts";
+export { type ReadIndicator, readIndicators } from "./experiment/indicators/read-indicator.ts";
 export { windowsOfStandard } from "./experiment/indicators/standard-windows.ts";
+export {
+  type StandardByMonth,
+  standardsByMonth,
+  type TermsByMonth,
+  workInTimeByMonth
+} from "./experiment/indicators/standards-by-month.ts";
 export { judgeStandards } from "./experiment/indicators/standards-together.ts";
 export { type Precision, watchIndicators } from "./experiment/indicators/watched.ts";

@@ -58,13 +58,19 @@ const written = (file: string, found: Simulated, story: ToldStory | null): Simul
   return story === null ? document : withStory(document, story);
 };
 
+/** People are numbered in the order of diagnosis, from 1 on. */
+const nobodyOf = (patient: number, diagnosed: number): string =>
+  diagnosed === 0
+    ? `--trace: there is no patient ${patient}; nobody is diagnosed in the first replication`
+    : `--trace: there is no patient ${patient}; the first replication has patients 1 to ${diagnosed}, in the order of diagnosis`;
+
 /** The story of the person that `--trace` names; null where it is not given. @throws InputError where there is nobody */
 function storyAskedFor(args: Arguments, { scenario }: ReadScenario, io: Io): ToldStory | null {
   const patient = readWhole(args, "trace", 1);
   if (patient === null) return null;
   const story = followPatient(scenario, patient);
   if (typeof story === "number") {
-    throw new InputError([`there is no patient ${patient}: ${story} are diagnosed in the first replication`]);
+    throw new InputError([nobodyOf(patient, story)]);
   }
   if (args.switches.has("csv"))
     io.stderr.write("caseload: the CSV holds the indicators alone; the story is in --json\n");

@@ -21,8 +21,20 @@ test("--trace tells a story in text and JSON, and changes nothing else", async (
 test("somebody who is never diagnosed is refused before anything is simulated", async () => {
   const { code, out, err } = await run(["simulate", "-", ...few, "--trace", "500"], { input: service });
   expect({ code, out }).toEqual({ code: 2, out: "" });
-  expect(err).toMatch(/there is no patient 500: \d+ are diagnosed in the first replication/);
+  expect(err).toMatch(
+    /^caseload: --trace: there is no patient 500; the first replication has patients 1 to \d+, in the order of diagnosis\n$/
+  );
+  const last = /1 to (\d+)/.exec(err)?.[1] ?? "";
+  expect((await run(["simulate", "-", ...few, "--trace", last], { input: service })).code).toBe(0);
+  expect((await run(["simulate", "-", ...few, "--trace", `${Number(last) + 1}`], { input: service })).code).toBe(2);
   expect((await run(["simulate", "-", ...few, "--trace", "0"], { input: service })).code).toBe(2);
+});
+
+test("where nobody is diagnosed there is nobody to follow", async () => {
+  const empty = service.replace("newPatientsPerYear: 12", "newPatientsPerYear: 0\ncaseload: 5");
+  const { code, out, err } = await run(["simulate", "-", ...few, "--trace", "1"], { input: empty });
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toBe("caseload: --trace: there is no patient 1; nobody is diagnosed in the first replication\n");
 });
 
 test("CSV has no place for a story, and says so", async () => {

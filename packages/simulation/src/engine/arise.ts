@@ -1,12 +1,12 @@
 import { chanceOf, Purpose } from "../random/purpose.ts";
 import { offer } from "./offer.ts";
 import { addOwn, attach } from "./own-tasks.ts";
-import { none } from "./people.ts";
+import { none, type Person } from "./person.ts";
 import { changeTier } from "./person-clock.ts";
 import { WhenLate } from "./program.ts";
 import type { Service } from "./service.ts";
 import { supersede } from "./supersede.ts";
-import { TaskState } from "./tasks.ts";
+import { Task, TaskState } from "./task.ts";
 import { daysPerYear, yearAt } from "./year.ts";
 
 /**
@@ -17,11 +17,11 @@ import { daysPerYear, yearAt } from "./year.ts";
  *
  * @returns whether work arose that will be finished one day, or lost
  */
-export function arise(service: Service, person: number, source: number): boolean {
+export function arise(service: Service, person: Person, source: number): boolean {
   const { work } = service.program;
   const isAssessment = work.taskOf[source] === work.assessment;
-  const task = create(service, person, source, none, isAssessment);
-  if (task === none) return false;
+  const task = create(service, person, source, null, isAssessment);
+  if (task === null) return false;
   // What hangs on an assessment that is not given for want of a place is not given either, and counts all the same.
   if (isAssessment) {
     for (let i = 0; i < work.onAssessment.length; i++) {
@@ -34,26 +34,31 @@ export function arise(service: Service, person: number, source: number): boolean
 }
 
 /** In place of a task: work that is not given for want of a place. */
-const withheld = -2;
+const withheld = new Task();
 
-function create(service: Service, person: number, source: number, assessment: number, changesTier: boolean): number {
+function create(
+  service: Service,
+  person: Person,
+  source: number,
+  assessment: Task | null,
+  changesTier: boolean
+): Task | null {
   const { program, people, tasks, draws, recorder, openTime, now } = service;
   const { work } = program;
-  const at = person * work.sources + source;
+  const at = person.slot * work.sources + source;
   const occurrence = people.occurrences[at] as number;
   people.occurrences[at] = occurrence + 1;
-  const id = people.id[person] as number;
+  const id = person.id;
   const probability = work.probability[source] as number;
-  if (probability < 1 && draws.uniform(id, chanceOf(source), occurrence) >= probability) return none;
+  if (probability < 1 && draws.uniform(id, chanceOf(source), occurrence) >= probability) return null;
   // Needs change when an assessment is called for; staff learn of it when it is done.
-  if (changesTier && now > (people.diagnosedAt[person] as number)) {
+  if (changesTier && now > person.diagnosedAt) {
     changeTier(service, person, tierAfter(service, person, source, occurrence));
   }
   const kind = work.taskOf[source] as number;
-  const tier = people.tier[person] as number;
-  const site = people.site[person] as number;
+  const { tier, site } = person;
   let window = work.windowDays[kind] as number;
-  if (assessment !== none) window += work.windowDays[work.assessment] as number;
+  if (assessment !== null) window += work.windowDays[work.assessment] as number;
   const due = window === Number.POSITIVE_INFINITY ? window : openTime.dueAt(now, window);
   const year = window === Number.POSITIVE_INFINITY ? none : occasionYear(service, person, source, due);
   service.events++;
@@ -61,23 +66,23 @@ function create(service: Service, person: number, source: number, assessment: nu
     recorder.withheld(now, source, person);
     return withheld;
   }
-  const task = tasks.claim(source, person, id, tier, site, occurrence);
-  tasks.arisenYear[task] = service.year;
-  tasks.possibleAt[task] = now;
-  tasks.occasionDue[task] = due;
-  tasks.turnDue[task] = due;
-  tasks.occasionYear[task] = year;
-  tasks.isOfYear[task] = year !== none && isOfYear(due, now) ? 1 : 0;
+  const task = tasks.claim(source, kind, person, id, tier, site, occurrence);
+  task.arisenYear = service.year;
+  task.possibleAt = now;
+  task.occasionDue = due;
+  task.turnDue = due;
+  task.occasionYear = year;
+  task.isOfYear = year !== none && isOfYear(due, now);
   const { tiers } = program.course;
-  const known = people.known[person] as number;
+  const known = person.known;
   const lane = work.laneOf[(kind * tiers + known) * program.people.siteShare.length + site] as number;
-  tasks.lane[task] = lane === none ? service.lanes.nobody : lane;
+  task.lane = lane === none ? service.lanes.nobody : lane;
   recorder.workArose(now, task);
   if (work.whenLate[kind] === WhenLate.superseded) supersede(service, person, kind, task);
-  if (assessment !== none) {
-    tasks.state[task] = TaskState.dormant;
-    attach(tasks, task, assessment);
-    addOwn(people, tasks, task);
+  if (assessment !== null) {
+    task.state = TaskState.dormant;
+    attach(task, assessment);
+    addOwn(task);
   }
   return task;
 }
@@ -86,11 +91,11 @@ function create(service: Service, person: number, source: number, assessment: nu
 const occurrencesPerSource = 1 << 14;
 
 /** The tier after an occasion for an assessment. */
-function tierAfter({ program, people, draws }: Service, person: number, source: number, occurrence: number): number {
+function tierAfter({ program, draws }: Service, person: Person, source: number, occurrence: number): number {
   const { tiers, atAssessment } = program.course;
-  const id = people.id[person] as number;
+  const id = person.id;
   const u = draws.uniform(id, Purpose.tierAtAssessment, source * occurrencesPerSource + occurrence);
-  const row = (people.tier[person] as number) * tiers;
+  const row = person.tier * tiers;
   let tier = 0;
   while (tier < tiers - 1 && u >= (atAssessment[row + tier] as number)) tier++;
   return tier;
@@ -100,15 +105,15 @@ function tierAfter({ program, people, draws }: Service, person: number, source: 
 const isOfYear = (due: number, now: number): boolean => due - now < daysPerYear;
 
 /** The year in which an occasion counts, which the recorder is told; -1 where it is in no denominator. */
-function occasionYear(service: Service, person: number, source: number, due: number): number {
+function occasionYear(service: Service, person: Person, source: number, due: number): number {
   const { program, people, recorder } = service;
   if (due > program.clock.horizonDays) return none;
-  const diesBefore = (people.diesAt[person] as number) < due;
+  const diesBefore = person.diesAt < due;
   const year = yearAt(due, program.clock.years);
-  recorder.occasion(source, people.tier[person] as number, people.site[person] as number, year, diesBefore);
+  recorder.occasion(source, person.tier, person.site, year, due, diesBefore);
   if (diesBefore) return none;
   if (isOfYear(due, service.now)) {
-    const at = 2 * person + (year & 1);
+    const at = 2 * person.slot + (year & 1);
     people.dueInYear[at] = (people.dueInYear[at] as number) + 1;
   }
   return year;

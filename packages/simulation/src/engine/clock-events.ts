@@ -2,7 +2,7 @@ import { Purpose } from "../random/purpose.ts";
 import { arise } from "./arise.ts";
 import { clockEntity } from "./event-order.ts";
 import { takeNext } from "./offer.ts";
-import { none } from "./people.ts";
+import { none, type Person } from "./person.ts";
 import { scheduleNext } from "./person-clock.ts";
 import type { Service } from "./service.ts";
 import { yearAt, yearEnd } from "./year.ts";
@@ -75,7 +75,7 @@ function open(service: Service): void {
     if (!workTime.isOnDuty(server, day)) continue;
     if (service.inPost[server] === 0) somebodyNew = true;
     service.inPost[server] = 1;
-    if (servers.inHand[server] === none) takeNext(service, server);
+    if (servers.inHand[server] === null) takeNext(service, server);
   }
   if (somebodyNew) service.places?.fill(service);
 }
@@ -87,13 +87,13 @@ function leave(service: Service, day: number): void {
     const leaving = roster.leavings[service.leavings];
     if (leaving === undefined || leaving.day > day) return;
     service.inPost[leaving.server] = 0;
-    for (let person = 0; person < people.used; person++) {
-      if (people.isAlive[person] === 0) continue;
-      const wasCns = people.namedCns[person] === leaving.server;
-      const wasKeyWorker = people.keyWorker[person] === leaving.server;
+    for (const person of people.slots) {
+      if (!person.isAlive) continue;
+      const wasCns = person.namedCns === leaving.server;
+      const wasKeyWorker = person.keyWorker === leaving.server;
       if (!wasCns && !wasKeyWorker) continue;
-      if (wasCns) people.namedCns[person] = none;
-      if (wasKeyWorker) people.keyWorker[person] = none;
+      if (wasCns) person.namedCns = none;
+      if (wasKeyWorker) person.keyWorker = none;
       recorder.unnamed(now, person, wasCns, wasKeyWorker);
     }
     service.places?.vacated(service, leaving.server);
@@ -108,9 +108,9 @@ function comeBack(service: Service): void {
   lanes.newlyLate = [];
   const { escalation, contactSource } = program.behaviour;
   if (contactSource === none) return;
-  const slots = new Map<number, number>();
-  for (let person = 0; person < people.used; person++) {
-    if (people.isAlive[person] === 1) slots.set(people.id[person] as number, person);
+  const slots = new Map<number, Person>();
+  for (const person of people.slots) {
+    if (person.isAlive) slots.set(person.id, person);
   }
   for (let i = 0; i < late.length; i += 3) {
     const [source, id, occurrence] = late.slice(i, i + 3) as [number, number, number];

@@ -1,7 +1,7 @@
 import { Purpose } from "../random/purpose.ts";
 import { arise } from "./arise.ts";
 import { nameCns, nameKeyWorker } from "./naming.ts";
-import { none } from "./people.ts";
+import { none, type Person } from "./person.ts";
 import { drawCourse, drawDemand, scheduleNext } from "./person-clock.ts";
 import { isPast, startPhases } from "./phases.ts";
 import { CourseEvent } from "./program.ts";
@@ -9,7 +9,7 @@ import { startRecurring } from "./recur.ts";
 import type { Service } from "./service.ts";
 
 /** Somebody is diagnosed: joins the caseload, and the diagnosis sets off its work. */
-export function diagnose(service: Service, id: number, diesAt: number, tier: number, site: number): number {
+export function diagnose(service: Service, id: number, diesAt: number, tier: number, site: number): Person {
   const person = join(service, id, service.now, diesAt, tier, site, false);
   service.places?.ask(service, person);
   const sources = service.program.work.onEvent[CourseEvent.diagnosis] as Uint16Array;
@@ -31,19 +31,18 @@ export function present(
   site: number
 ): void {
   const person = join(service, id, diagnosedAt, diesAt, tier, site, true);
-  const { people } = service;
   const server = anyCns(service, id);
   if (server !== none) {
     if (service.places === null) {
       nameCns(service, person, server);
       nameKeyWorker(service, person, server);
     }
-    people.assessed[person] = 1;
-    people.informed[person] = isPast(service, person, CourseEvent.palliativeEntry) ? 1 : 0;
-    people.planned[person] = isPast(service, person, CourseEvent.endOfLife) ? 1 : 0;
+    person.assessed = true;
+    person.informed = isPast(service, person, CourseEvent.palliativeEntry);
+    person.planned = isPast(service, person, CourseEvent.endOfLife);
   }
   // Who was here before needs no first contact: whoever of the CNSs next has to do with them becomes theirs.
-  people.everNamed[person] = 1;
+  person.everNamed = true;
   scheduleNext(service, person);
 }
 
@@ -55,7 +54,7 @@ function join(
   tier: number,
   site: number,
   fromStart: boolean
-): number {
+): Person {
   const { people, recorder, now } = service;
   const person = people.claim(id, diagnosedAt, diesAt, tier, site);
   service.places?.enter(person);

@@ -2,7 +2,7 @@ import { calendarDay } from "../scenario/calendar-day.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { bankHolidays, weekdayOf } from "./bank-holidays.ts";
 import type { ClockProgram } from "./program.ts";
-import { daysPerYear } from "./year.ts";
+import { daysPerYear, monthsPerYear } from "./year.ts";
 
 /** Days that the calendar goes on beyond the horizon at least: what is due then must have a day to be due on. */
 const daysBeyond = 400;
@@ -13,8 +13,10 @@ const hoursPerDay = 24;
 /**
  * When the service is open: on Mondays to Fridays, and where staff are rostered not on the bank holidays of the nation.
  * The calendar is made of whole leave years, from one 1 April to another.
+ *
+ * @param byMonth - whether to watch the run by month too
  */
-export function compileClock(scenario: Scenario): ClockProgram {
+export function compileClock(scenario: Scenario, byMonth = false): ClockProgram {
   const { warmUpDays, years, staff } = scenario;
   const horizonDays = years * daysPerYear;
   const alwaysOpen = staff.time.kind === "alwaysOpen";
@@ -23,6 +25,7 @@ export function compileClock(scenario: Scenario): ClockProgram {
   return {
     warmUpDays,
     years,
+    months: byMonth ? Math.ceil(years * monthsPerYear) : 0,
     horizonDays,
     alwaysOpen,
     firstDay,

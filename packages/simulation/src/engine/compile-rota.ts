@@ -26,6 +26,7 @@ export function compileRota(scenario: Scenario, servers: readonly Server[], duti
     hoursPerWeek:
       time.kind === "alwaysOpen" ? (time.hoursPerYear.value / daysPerYear) * daysPerWeek : time.hoursPerWeek.value,
     annualLeaveDays: absence.annualLeaveDays,
+    leaveInWeeksShare: staff.leaveInWeeksShare.value,
     studyDays: absence.studyDays,
     sicknessShare: absence.sicknessShare,
     sicknessSpellDays: staff.sicknessSpellDays.value,

@@ -1,3 +1,4 @@
+import { logVariance } from "../random/log-normal-variate.ts";
 import type { Reading, Scenario, TaskSpecification } from "../scenario/scenario.ts";
 import { compileDemand } from "./compile-demand.ts";
 import { compileLanes } from "./compile-lanes.ts";
@@ -24,9 +25,10 @@ export function compileWork(
     tasks: tasks.length,
     sources: sources.length,
     ...compileTriggers(sources),
+    namedWithinDays: scenario.targets.find(({ standard }) => standard === 2)?.windowDays?.value ?? 0,
     assessment: tasks.findIndex(({ id }) => id === assessmentId),
     ...compileDemand(scenario, sources, openDaysPerYear),
-    ...compileTasks(tasks, reading),
+    ...compileTasks(scenario, reading),
     ...compileLanes(scenario, reading, groups)
   };
 }
@@ -36,6 +38,7 @@ type TaskTables = Pick<
   | "minutes"
   | "durationLaw"
   | "cv"
+  | "logVariance"
   | "windowDays"
   | "whenLate"
   | "oversightMinutes"
@@ -44,10 +47,12 @@ type TaskTables = Pick<
   | "renames"
   | "informs"
   | "plans"
+  | "attends"
+  | "endsWithPerson"
   | "cnsMay"
 >;
 
-function compileTasks(tasks: readonly TaskSpecification[], reading: Reading): TaskTables {
+function compileTasks({ tasks, switches }: Scenario, reading: Reading): TaskTables {
   const flags = (holds: (task: TaskSpecification) => boolean) => Uint8Array.from(tasks, (task) => Number(holds(task)));
   const numbers = (of: (task: TaskSpecification) => number) => Float64Array.from(tasks, of);
   const naming = namingTasks(tasks);
@@ -55,6 +60,7 @@ function compileTasks(tasks: readonly TaskSpecification[], reading: Reading): Ta
     minutes: numbers((task) => task.minutes.value),
     durationLaw: Uint8Array.from(tasks, ({ duration }) => DurationLaw[duration]),
     cv: numbers((task) => task.cv.value),
+    logVariance: numbers((task) => logVariance(task.cv.value)),
     windowDays: numbers((task) => task.windowDays?.value ?? Number.POSITIVE_INFINITY),
     whenLate: Uint8Array.from(tasks, ({ whenLate }) => WhenLate[whenLate]),
     oversightMinutes: numbers((task) => task.oversightMinutes.value),
@@ -63,6 +69,16 @@ function compileTasks(tasks: readonly TaskSpecification[], reading: Reading): Ta
     renames: flags((task) => !tasks.some(serves(1)) || serves(1)(task)),
     informs: flags((task) => serves(9)(task) && isSetOffBy(task, "palliativeEntry")),
     plans: flags(serves(11)),
+    attends: flags(
+      (task) =>
+        switches.inducedDemand ||
+        task.id === assessmentId ||
+        [1, 9, 11].some((standard) => serves(standard)(task)) ||
+        naming.includes(task) ||
+        !tasks.some(serves(1)) ||
+        task.triggers.some((trigger) => "everyDays" in trigger && trigger.from === "done")
+    ),
+    endsWithPerson: flags((task) => task.whenLate !== "waits"),
     cnsMay: flags((task) => task.eligible[reading].some((roles) => roles.includes(cnsId)))
   };
 }

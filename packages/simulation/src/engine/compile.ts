@@ -11,14 +11,19 @@ import { openDaysPerYear } from "./open-time.ts";
 import type { Program } from "./program.ts";
 import { staffGroups } from "./staff-groups.ts";
 
+export interface CompileOptions {
+  /** Whether to watch the Standards by month beside by year; defaults to false. */
+  readonly byMonth?: boolean;
+}
+
 /**
  * A scenario as a program for the simulator, in one reading of the Standards. The contact rate is taken as the scenario
  * has it: whoever wants it calibrated puts it there first.
  *
  * @throws RangeError where there are more triggers, or more kinds of queue, than the engine can number
  */
-export function compileScenario(scenario: Scenario, reading: Reading): Program {
-  const clock = compileClock(scenario);
+export function compileScenario(scenario: Scenario, reading: Reading, options: CompileOptions = {}): Program {
+  const clock = compileClock(scenario, options.byMonth);
   const groups = staffGroups(scenario);
   const servers = compileServers(scenario, reading);
   const work = compileWork(scenario, reading, groups, openDaysPerYear(clock));

@@ -1,26 +1,27 @@
-import { none } from "./people.ts";
+import { firstOwn } from "./own-tasks.ts";
+import type { Person } from "./person.ts";
 import type { Service } from "./service.ts";
 import { releaseChain } from "./supersede.ts";
-import { TaskState } from "./tasks.ts";
+import { TaskState } from "./task.ts";
 
 /** A person dies. Work that waits for them is lost, save work that goes on after a death; work in hand is finished. */
-export function die(service: Service, person: number): void {
-  const { people, tasks, lanes, recorder, now } = service;
+export function die(service: Service, person: Person): void {
+  const { people, lanes, recorder, now } = service;
   service.events++;
-  let task = people.firstTask[person] as number;
-  while (task !== none) {
-    const next = tasks.ownNext[task] as number;
-    if (tasks.state[task] === TaskState.waiting) {
+  let task = firstOwn(person);
+  while (task !== null) {
+    const next = task.ownNext;
+    if (task.state === TaskState.waiting) {
       lanes.remove(task);
       recorder.waitsNoMore(now, task);
     }
     recorder.lost(now, task);
-    tasks.parent[task] = none;
-    tasks.firstDependent[task] = none;
+    task.parent = null;
+    task.firstDependent = null;
     releaseChain(service, task);
     task = next;
   }
-  people.firstTask[person] = none;
+  person.firstTask = null;
   recorder.personDied(now, person);
   people.release(person);
   service.places?.left(service, person);

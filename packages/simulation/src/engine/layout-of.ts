@@ -13,6 +13,7 @@ export function layoutOf({ clock, course, work, staff, people }: Program): RunLa
     role: staff.roles,
     site: people.siteShare.length,
     week: Math.ceil((clock.warmUpDays + clock.horizonDays) / daysPerWeek),
+    month: clock.months,
     day: histogramDays
   });
 }

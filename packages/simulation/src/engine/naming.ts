@@ -1,22 +1,21 @@
-import type { People } from "./people.ts";
+import type { Person } from "./person.ts";
 import type { Recorder } from "./recorder.ts";
 
 /** What it takes to name somebody. */
 export interface Naming {
   readonly now: number;
-  readonly people: People;
   readonly recorder: Recorder;
 }
 
 /** A CNS becomes a person's named CNS. */
-export function nameCns({ people, recorder, now }: Naming, person: number, server: number): void {
-  people.namedCns[person] = server;
+export function nameCns({ recorder, now }: Naming, person: Person, server: number): void {
+  person.namedCns = server;
   recorder.namedCns(now, person, server);
-  people.everNamed[person] = 1;
+  person.everNamed = true;
 }
 
 /** Somebody of the staff becomes a person's key worker. */
-export function nameKeyWorker({ people, recorder, now }: Naming, person: number, server: number): void {
-  people.keyWorker[person] = server;
+export function nameKeyWorker({ recorder, now }: Naming, person: Person, server: number): void {
+  person.keyWorker = server;
   recorder.keyWorker(now, person, server);
 }

@@ -1,4 +1,5 @@
 import type { People } from "./people.ts";
+import type { Person } from "./person.ts";
 import { blockOf, histogramDays, type RunLayout } from "./run.ts";
 
 /** Adds up what becomes of people: who came and died, how soon they were named and assessed, whose needs were all met. */
@@ -10,6 +11,10 @@ export class PeopleTally {
   readonly #deathsPlanned: Float64Array;
   readonly #daysToNamedCns: Float64Array;
   readonly #daysToAssessment: Float64Array;
+  readonly #daysUnnamed: Float64Array;
+  readonly #daysUnassessed: Float64Array;
+  readonly #diedUnnamed: Float64Array;
+  readonly #diedUnassessed: Float64Array;
   readonly #peopleWithDue: Float64Array;
   readonly #peopleAllInTime: Float64Array;
 
@@ -22,50 +27,58 @@ export class PeopleTally {
     this.#deathsPlanned = blockOf(run, layout, "deathsPlanned");
     this.#daysToNamedCns = blockOf(run, layout, "daysToNamedCns");
     this.#daysToAssessment = blockOf(run, layout, "daysToAssessment");
+    this.#daysUnnamed = blockOf(run, layout, "daysUnnamed");
+    this.#daysUnassessed = blockOf(run, layout, "daysUnassessed");
+    this.#diedUnnamed = blockOf(run, layout, "diedUnnamed");
+    this.#diedUnassessed = blockOf(run, layout, "diedUnassessed");
     this.#peopleWithDue = blockOf(run, layout, "peopleWithDue");
     this.#peopleAllInTime = blockOf(run, layout, "peopleAllInTime");
   }
 
-  came({ tier }: People, person: number, year: number): void {
-    addOne(this.#arrivals, (tier[person] as number) * this.#years + year);
+  came({ tier }: Person, year: number): void {
+    addOne(this.#arrivals, tier * this.#years + year);
   }
 
-  died(people: People, person: number, year: number): void {
-    addOne(this.#deaths, (people.tier[person] as number) * this.#years + year);
-    if (people.informed[person] === 1) addOne(this.#deathsInformed, year);
-    if (people.planned[person] === 1) addOne(this.#deathsPlanned, year);
+  died(people: People, person: Person, year: number): void {
+    addOne(this.#deaths, person.tier * this.#years + year);
+    if (person.informed) addOne(this.#deathsInformed, year);
+    if (person.planned) addOne(this.#deathsPlanned, year);
     this.#settle(people, person, year);
-    this.#never(people, person);
+    if (person.diagnosedAt >= 0) {
+      if (!person.everNamed) addOne(this.#diedUnnamed, year);
+      if (!person.assessed) addOne(this.#diedUnassessed, year);
+    }
+    this.#never(person, person.diesAt);
   }
 
   /** Called before the person counts as assessed. */
-  assessed(people: People, person: number, now: number): void {
-    if (people.assessed[person] === 0) this.#after(this.#daysToAssessment, people, person, now);
+  assessed(person: Person, now: number): void {
+    if (!person.assessed) this.#after(this.#daysToAssessment, person, now);
   }
 
   /** Called before the person counts as named. */
-  named(people: People, person: number, now: number): void {
-    if (people.everNamed[person] === 0) this.#after(this.#daysToNamedCns, people, person, now);
+  named(person: Person, now: number): void {
+    if (!person.everNamed) this.#after(this.#daysToNamedCns, person, now);
   }
 
   yearEnded(people: People, year: number): void {
-    for (let person = 0; person < people.used; person++) {
-      if (people.isAlive[person] === 1) this.#settle(people, person, year);
+    for (const person of people.slots) {
+      if (person.isAlive) this.#settle(people, person, year);
     }
   }
 
-  end(people: People): void {
-    for (let person = 0; person < people.used; person++) {
-      if (people.isAlive[person] === 1) this.#never(people, person);
+  end(people: People, now: number): void {
+    for (const person of people.slots) {
+      if (person.isAlive) this.#never(person, now);
     }
   }
 
   /** A person's year is over: was anything due, and if so all of it done in time? */
-  #settle({ dueInYear, metInYear, tier }: People, person: number, year: number): void {
-    const own = 2 * person + (year & 1);
+  #settle({ dueInYear, metInYear }: People, { slot, tier }: Person, year: number): void {
+    const own = 2 * slot + (year & 1);
     const due = dueInYear[own] as number;
     if (due > 0) {
-      const at = (tier[person] as number) * this.#years + year;
+      const at = tier * this.#years + year;
       addOne(this.#peopleWithDue, at);
       if (metInYear[own] === due) addOne(this.#peopleAllInTime, at);
     }
@@ -73,16 +86,21 @@ export class PeopleTally {
     metInYear[own] = 0;
   }
 
-  #after(histogram: Float64Array, { diagnosedAt }: People, person: number, now: number): void {
-    const since = diagnosedAt[person] as number;
-    if (since >= 0) addOne(histogram, Math.min(Math.floor(now - since), histogramDays - 1));
+  #after(histogram: Float64Array, { diagnosedAt }: Person, now: number): void {
+    if (diagnosedAt >= 0) addOne(histogram, Math.min(Math.floor(now - diagnosedAt), histogramDays - 1));
   }
 
-  /** Whoever never was named, or assessed, counts beyond every day. */
-  #never({ diagnosedAt, everNamed, assessed }: People, person: number): void {
-    if ((diagnosedAt[person] as number) < 0) return;
-    if (everNamed[person] === 0) addOne(this.#daysToNamedCns, histogramDays - 1);
-    if (assessed[person] === 0) addOne(this.#daysToAssessment, histogramDays - 1);
+  /** Whoever never was named, or assessed, counts beyond every day, and by the days until they were there no more. */
+  #never(person: Person, until: number): void {
+    if (person.diagnosedAt < 0) return;
+    if (!person.everNamed) {
+      addOne(this.#daysToNamedCns, histogramDays - 1);
+      this.#after(this.#daysUnnamed, person, until);
+    }
+    if (!person.assessed) {
+      addOne(this.#daysToAssessment, histogramDays - 1);
+      this.#after(this.#daysUnassessed, person, until);
+    }
   }
 }
 

@@ -1,39 +1,40 @@
 import { Purpose } from "../random/purpose.ts";
+import type { Person } from "./person.ts";
 import type { Service } from "./service.ts";
 
 /**
  * Draws when the course of a person goes on, and how. One clock for all kinds of course event: the kind is in proportion
  * to the rates (competing exponential clocks).
  */
-export function drawCourse(service: Service, person: number): void {
-  const { people, draws } = service;
-  const rate = service.courseRate[people.tier[person] as number] as number;
+export function drawCourse(service: Service, person: Person): void {
+  const { draws } = service;
+  const rate = service.courseRate[person.tier] as number;
   if (rate === 0) {
-    people.courseAt[person] = Number.POSITIVE_INFINITY;
+    person.courseAt = Number.POSITIVE_INFINITY;
     return;
   }
-  const count = people.courseCount[person] as number;
-  people.courseCount[person] = count + 1;
-  const gap = draws.exponential(people.id[person] as number, Purpose.course, count);
-  people.courseAt[person] = service.now + gap / rate;
-  people.courseKind[person] = draws.spare;
+  const count = person.courseCount;
+  person.courseCount = count + 1;
+  const gap = draws.exponential(person.id, Purpose.course, count);
+  person.courseAt = service.now + gap / rate;
+  person.courseKind = draws.spare;
 }
 
 /** Draws when the next work by chance arises: this clock stands still while the service is closed. */
-export function drawDemand(service: Service, person: number): void {
-  const { people, draws, openTime } = service;
-  const rate = service.demandRate[people.tier[person] as number] as number;
+export function drawDemand(service: Service, person: Person): void {
+  const { draws, openTime } = service;
+  const rate = service.demandRate[person.tier] as number;
   if (rate === 0) {
-    people.demandAt[person] = Number.POSITIVE_INFINITY;
+    person.demandAt = Number.POSITIVE_INFINITY;
     return;
   }
-  const count = people.demandCount[person] as number;
-  people.demandCount[person] = count + 1;
-  const gap = draws.exponential(people.id[person] as number, Purpose.demand, count) / rate;
-  people.demandAt[person] = service.program.clock.alwaysOpen
+  const count = person.demandCount;
+  person.demandCount = count + 1;
+  const gap = draws.exponential(person.id, Purpose.demand, count) / rate;
+  person.demandAt = service.program.clock.alwaysOpen
     ? service.now + gap
     : openTime.calendarTimeAt(openTime.openTimeAt(service.now) + gap);
-  people.demandKind[person] = draws.spare;
+  person.demandKind = draws.spare;
 }
 
 /**
@@ -41,44 +42,55 @@ export function drawDemand(service: Service, person: number): void {
  * exact for exponential clocks and costs no draw. Where the move is itself an event of a clock, that clock's next event
  * must have been drawn before.
  */
-export function changeTier(service: Service, person: number, to: number): void {
-  const { people, program, recorder, openTime, now } = service;
-  const from = people.tier[person] as number;
+export function changeTier(service: Service, person: Person, to: number): void {
+  const { program, recorder, openTime, now } = service;
+  const from = person.tier;
   if (to === from) return;
-  people.tier[person] = to;
+  person.tier = to;
   service.events++;
   recorder.tierChanged(now, person, from);
-  if (program.work.assessment < 0) people.known[person] = to;
+  if (program.work.assessment < 0) person.known = to;
   const courseBefore = service.courseRate[from] as number;
   const courseAfter = service.courseRate[to] as number;
   if (courseBefore === 0 || courseAfter === 0) drawCourse(service, person);
   else if (courseBefore !== courseAfter) {
-    people.courseAt[person] = now + ((people.courseAt[person] as number) - now) * (courseBefore / courseAfter);
+    person.courseAt = now + (person.courseAt - now) * (courseBefore / courseAfter);
   }
   const before = service.demandRate[from] as number;
   const after = service.demandRate[to] as number;
   if (before === 0 || after === 0) drawDemand(service, person);
   else if (before !== after) {
-    const demandAt = people.demandAt[person] as number;
-    if (program.clock.alwaysOpen) people.demandAt[person] = now + (demandAt - now) * (before / after);
+    const demandAt = person.demandAt;
+    if (program.clock.alwaysOpen) person.demandAt = now + (demandAt - now) * (before / after);
     else {
       const open = openTime.openTimeAt(now);
       const rest = openTime.openTimeAt(demandAt) - open;
-      people.demandAt[person] = openTime.calendarTimeAt(open + rest * (before / after));
+      person.demandAt = openTime.calendarTimeAt(open + rest * (before / after));
     }
   }
+  setOther(person);
 }
 
-/** Puts a person's next event into the calendar. */
-export function scheduleNext({ people, calendar, firstPerson }: Service, person: number): void {
-  let next = people.diesAt[person] as number;
-  const demandAt = people.demandAt[person] as number;
-  if (demandAt < next) next = demandAt;
-  const courseAt = people.courseAt[person] as number;
+/** Puts a person's next event into the calendar, whichever of their clocks was moved. */
+export function scheduleNext(service: Service, person: Person): void {
+  setOther(person);
+  scheduleAfterDemand(service, person);
+}
+
+/** The same where nothing but work by chance, or a change of tier that it brought, moved their clocks. */
+export function scheduleAfterDemand({ calendar, firstPerson }: Service, person: Person): void {
+  const demandAt = person.demandAt;
+  const otherAt = person.otherAt;
+  calendar.schedule(firstPerson + person.slot, demandAt < otherAt ? demandAt : otherAt);
+}
+
+function setOther(person: Person): void {
+  let next = person.diesAt;
+  const courseAt = person.courseAt;
   if (courseAt < next) next = courseAt;
-  const phaseAt = people.phaseAt[person] as number;
+  const phaseAt = person.phaseAt;
   if (phaseAt < next) next = phaseAt;
-  const recurAt = people.recurAt[person] as number;
+  const recurAt = person.recurAt;
   if (recurAt < next) next = recurAt;
-  calendar.schedule(firstPerson + person, next);
+  person.otherAt = next;
 }

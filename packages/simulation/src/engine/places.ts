@@ -1,10 +1,12 @@
 import { longer } from "./columns.ts";
 import { type Naming, nameCns, nameKeyWorker } from "./naming.ts";
-import { none } from "./people.ts";
+import type { People } from "./people.ts";
+import { none, type Person } from "./person.ts";
 import type { PlacesProgram, Program } from "./program.ts";
 
 /** What places look at of a service. */
 export interface PlacesState extends Naming {
+  readonly people: People;
   readonly program: Program;
   readonly inPost: Uint8Array;
 }
@@ -31,40 +33,40 @@ export class Places {
   }
 
   /** Whether a person without a place does not receive the work of a source. */
-  withholds({ program, people }: PlacesState, person: number, source: number): boolean {
+  withholds({ program }: PlacesState, person: Person, source: number): boolean {
     const { unplacedReceive } = this.#program;
-    if (unplacedReceive === "everything" || people.keyWorker[person] !== none) return false;
+    if (unplacedReceive === "everything" || person.keyWorker !== none) return false;
     return unplacedReceive === "nothing" || program.work.isContact[source] === 0;
   }
 
   /** Somebody has come, without a place as yet. */
-  enter(person: number): void {
-    if (person >= this.#server.length) {
+  enter({ slot }: Person): void {
+    if (slot >= this.#server.length) {
       const before = this.#server.length;
-      this.#server = longer(this.#server, 2 * person + 64).fill(none, before);
-      this.#weight = longer(this.#weight, 2 * person + 64);
+      this.#server = longer(this.#server, 2 * slot + 64).fill(none, before);
+      this.#weight = longer(this.#weight, 2 * slot + 64);
     }
-    this.#server[person] = none;
+    this.#server[slot] = none;
   }
 
   /** Somebody new takes a place if there is one. */
-  ask(service: PlacesState, person: number): void {
+  ask(service: PlacesState, person: Person): void {
     this.#place(service, person);
   }
 
   /** Somebody has died: the place goes to whoever is next. */
-  left(service: PlacesState, person: number): void {
-    const server = this.#server[person] as number;
+  left(service: PlacesState, { slot }: Person): void {
+    const server = this.#server[slot] as number;
     if (server === none) return;
-    this.#held[server] = (this.#held[server] as number) - (this.#weight[person] as number);
-    this.#server[person] = none;
+    this.#held[server] = (this.#held[server] as number) - (this.#weight[slot] as number);
+    this.#server[slot] = none;
     this.fill(service);
   }
 
   /** A server has left: the people take places with the others, in turn, as far as there are any. */
   vacated(service: PlacesState, server: number): void {
-    for (let person = 0; person < service.people.used; person++) {
-      if (this.#server[person] === server) this.#server[person] = none;
+    for (const { slot } of service.people.slots) {
+      if (this.#server[slot] === server) this.#server[slot] = none;
     }
     this.#held[server] = 0;
     this.fill(service);
@@ -74,20 +76,20 @@ export class Places {
   fill(service: PlacesState): void {
     for (;;) {
       const person = this.#next(service);
-      if (person === none || !this.#place(service, person)) return;
+      if (person === null || !this.#place(service, person)) return;
     }
   }
 
   /** Gives a person a place with the server who has most room, in proportion; tells whether there was one. */
-  #place(service: PlacesState, person: number): boolean {
-    const { people, program } = service;
-    const tier = people.known[person] as number;
+  #place(service: PlacesState, person: Person): boolean {
+    const { program } = service;
+    const tier = person.known;
     const best = this.#roomiest(service, tier);
     if (best === none) return false;
     const weight = this.#program.weights[tier] as number;
     this.#held[best] = (this.#held[best] as number) + weight;
-    this.#server[person] = best;
-    this.#weight[person] = weight;
+    this.#server[person.slot] = best;
+    this.#weight[person.slot] = weight;
     nameKeyWorker(service, person, best);
     if (program.staff.roleOf[best] === program.staff.cns) nameCns(service, person, best);
     return true;
@@ -112,19 +114,18 @@ export class Places {
   }
 
   /** Who is next for a place that there is: by need, the newest, or who came first; of equals, who came first. */
-  #next(service: PlacesState): number {
+  #next(service: PlacesState): Person | null {
     const { people } = service;
     const { order } = this.#program;
     const room = Array.from({ length: this.#tiers }, (_, tier) => this.#roomiest(service, tier) !== none);
-    let best = none;
+    let best: Person | null = null;
     let rank = Number.POSITIVE_INFINITY;
-    for (let person = 0; person < people.used; person++) {
-      if (people.isAlive[person] === 0 || this.#server[person] !== none) continue;
-      if (room[people.known[person] as number] !== true) continue;
-      const diagnosedAt = people.diagnosedAt[person] as number;
-      const own =
-        order === "newestFirst" ? -diagnosedAt : order === "need" ? (people.known[person] as number) : diagnosedAt;
-      const before = best !== none && own === rank && diagnosedAt < (people.diagnosedAt[best] as number);
+    for (const person of people.slots) {
+      if (!person.isAlive || this.#server[person.slot] !== none) continue;
+      if (room[person.known] !== true) continue;
+      const diagnosedAt = person.diagnosedAt;
+      const own = order === "newestFirst" ? -diagnosedAt : order === "need" ? person.known : diagnosedAt;
+      const before = best !== null && own === rank && diagnosedAt < best.diagnosedAt;
       if (!(own < rank) && !before) continue;
       best = person;
       rank = own;

@@ -5,9 +5,6 @@ import type { RotaProgram } from "./program.ts";
 const daysPerWeek = 7;
 const fullTimeDays = 5;
 
-/** Part of the annual leave that is taken in whole weeks. */
-const inWeeks = 2 / 3;
-
 /** More draws than a leave year takes of one stream: two for each of its days at most. */
 const drawsPerYear = 1024;
 
@@ -15,12 +12,12 @@ const drawsPerYear = 1024;
  * Takes annual and study leave off a person's working days, `works` being 1 on each of them and 0 elsewhere, from the
  * first day of the calendar on. What is left in `works` are the days not on leave.
  *
- * In each leave year a person has leave in proportion to the days worked in a week. Two thirds of it are whole weeks,
- * one in each equal part of the year; the rest are single days, likewise spread over the working days left, and so are
- * the days of study. Days that do not come out whole are rounded up or down by lot, so that the mean is right.
+ * In each leave year a person has leave in proportion to the days worked in a week. A share of it,
+ * `leaveInWeeksShare`, is taken in whole weeks, one in each equal part of the year; the rest are single days, likewise
+ * spread over the working days left, and so are the days of study. Days that do not come out whole are rounded up or down by lot, so that the mean is right.
  */
 export function takeLeave(works: Uint8Array, server: number, week: number, rota: RotaProgram, draws: KeyedDraws): void {
-  const { leaveYears, annualLeaveDays, studyDays } = rota;
+  const { leaveYears, annualLeaveDays, leaveInWeeksShare, studyDays } = rota;
   const [firstDay = 0] = leaveYears;
   const share = week / fullTimeDays;
   for (let year = 0; year + 1 < leaveYears.length; year++) {
@@ -30,7 +27,7 @@ export function takeLeave(works: Uint8Array, server: number, week: number, rota:
     const first = year * drawsPerYear;
     const uniform = (stream: number, draw: number): number => draws.uniform(server, stream, first + draw);
     const leave = rounded(annualLeaveDays * share, uniform(Purpose.annualLeave, 0));
-    const weeks = Math.floor((leave * inWeeks) / week);
+    const weeks = Math.floor((leave * leaveInWeeksShare) / week);
     const inBlocks = takeWeeks(days, weeks, leave, weekday, (draw) => uniform(Purpose.annualLeave, 1 + draw));
     takeDays(days, leave - inBlocks, (draw) => uniform(Purpose.annualLeave, 1 + weeks + draw));
     takeDays(days, rounded(studyDays * share, uniform(Purpose.study, 0)), (draw) => uniform(Purpose.study, 1 + draw));

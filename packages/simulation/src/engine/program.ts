@@ -21,6 +21,8 @@ export interface Program {
 export interface ClockProgram {
   readonly warmUpDays: number;
   readonly years: number;
+  /** Months by which the run is watched beside the years; 0 where it is not. */
+  readonly months: number;
   /** The end: years x 365.25. */
   readonly horizonDays: number;
   /** Whether the service never closes, so that no calendar is kept. */
@@ -124,11 +126,15 @@ export interface WorkProgram {
   readonly minutes: Float64Array;
   readonly durationLaw: Uint8Array;
   readonly cv: Float64Array;
+  /** Variance of the logarithm of a log-normal duration. */
+  readonly logVariance: Float64Array;
   /** Days; Infinity where no window is watched. */
   readonly windowDays: Float64Array;
   readonly whenLate: Uint8Array;
   readonly oversightMinutes: Float64Array;
   readonly travels: Uint8Array;
+  /** Days from diagnosis by which everybody should have a named CNS: the window of Standard 2. */
+  readonly namedWithinDays: number;
   /** 1 where a CNS who has done it is the person's named CNS from then on. */
   readonly names: Uint8Array;
   /** 1 where a CNS who does it becomes the CNS of somebody whose own has left, or who was on the caseload before any. */
@@ -136,6 +142,10 @@ export interface WorkProgram {
   /** 1 where it tells of palliative care, and where it plans the end of life. */
   readonly informs: Uint8Array;
   readonly plans: Uint8Array;
+  /** 1 where doing it may change something for its person: who is named, what is known, planned or due again. */
+  readonly attends: Uint8Array;
+  /** 1 where work that waits ends with its person's life, or with newer work of its kind. */
+  readonly endsWithPerson: Uint8Array;
   /** 1 where the task may be done by a CNS for some tier. */
   readonly cnsMay: Uint8Array;
   // lanes
@@ -179,6 +189,8 @@ export interface RotaProgram {
   readonly availableHoursPerYear: number;
   readonly hoursPerWeek: number;
   readonly annualLeaveDays: number;
+  /** Share of annual leave taken in whole weeks. */
+  readonly leaveInWeeksShare: number;
   readonly studyDays: number;
   readonly sicknessShare: number;
   readonly sicknessSpellDays: number;

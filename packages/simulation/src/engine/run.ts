@@ -20,6 +20,8 @@ export interface RunDimensions {
   readonly site: number;
   /** Weeks from the beginning of the warm-up. */
   readonly week: number;
+  /** Months (twelfths of a year) from day 0 on; 0 unless the program is compiled to be watched by month. */
+  readonly month: number;
   /** Whole days of waiting, 0 to 729; the last bin is 730 and more. */
   readonly day: number;
 }
@@ -41,12 +43,15 @@ export const runBlocks = {
   personDays: ["tier", "year"],
   namedCnsDays: ["tier", "year"],
   keyWorkerDays: ["tier", "year"],
+  /** Days lived beyond the window for a first contact, and of them with a named CNS. */
+  expectedDays: ["tier", "year"],
+  namedExpectedDays: ["tier", "year"],
   arrivals: ["tier", "year"],
   deaths: ["tier", "year"],
   /** Deaths of people told of palliative care, and with the end of life planned. */
   deathsInformed: ["year"],
   deathsPlanned: ["year"],
-  /** People diagnosed in the observed years, by days until they had a named CNS, and a first assessment. */
+  /** People diagnosed in the observed years, by days until they had a named CNS, and a first assessment; never is last. */
   daysToNamedCns: ["day"],
   daysToAssessment: ["day"],
   due: ["source", "tier", "year"],
@@ -93,8 +98,22 @@ export const runBlocks = {
   /** People with occasions due in the year, and those with all of them met in time. */
   peopleWithDue: ["tier", "year"],
   peopleAllInTime: ["tier", "year"],
+  /** `due` and `inTime` by the month in which the window ended; 0 unless watched by month. */
+  dueByMonth: ["source", "month"],
+  inTimeByMonth: ["source", "month"],
+  /** People beyond the window for a first contact at the ends of the weeks of a month, and those with a named CNS. */
+  expectedByMonth: ["month"],
+  namedByMonth: ["month"],
   /** People unplaced, in days, where places are capped. */
   unplacedDays: ["tier", "year"],
+  /**
+   * People diagnosed in the observed years who never had a named CNS, and a first assessment: by days until they died or
+   * the end came; and those who died, by the year of the death.
+   */
+  daysUnnamed: ["day"],
+  daysUnassessed: ["day"],
+  diedUnnamed: ["year"],
+  diedUnassessed: ["year"],
   /** At the end of each week: people on the caseload, work waiting; and work started in the week and its days waited. */
   caseloadSeries: ["week"],
   waitingSeries: ["week"],

@@ -1,10 +1,11 @@
-import { none } from "./people.ts";
+import { none } from "./person.ts";
 import type { StaffProgram } from "./program.ts";
+import type { Task } from "./task.ts";
 
 /** Who of the staff is at work on what, and who is there and idle. */
 export class Servers {
-  /** Task in hand of each server; -1 for none. */
-  readonly inHand: Int32Array;
+  /** Task in hand of each server. */
+  readonly inHand: (Task | null)[];
   /** Minutes that the task in hand takes. */
   readonly minutes: Float64Array;
   // the idle of each group, and where in that list a server stands
@@ -14,7 +15,7 @@ export class Servers {
   readonly #groupOf: Uint16Array;
 
   constructor({ servers, groups, groupOf }: StaffProgram) {
-    this.inHand = new Int32Array(servers).fill(none);
+    this.inHand = Array.from({ length: servers }, () => null);
     this.minutes = new Float64Array(servers);
     const sizes = new Int32Array(groups);
     for (const group of groupOf) sizes[group] = (sizes[group] ?? 0) + 1;

@@ -12,6 +12,7 @@ import { live } from "./live.ts";
 import { Newcomers } from "./newcomers.ts";
 import { OpenTime } from "./open-time.ts";
 import { People } from "./people.ts";
+import type { Person } from "./person.ts";
 import { Places } from "./places.ts";
 import type { Program } from "./program.ts";
 import type { Recorder } from "./recorder.ts";
@@ -26,12 +27,7 @@ export interface SimulateOptions {
   /** The future event list; defaults to a new `Calendar`. For tests that break the engine on purpose. */
   readonly calendar?: Calendar;
   /** Makes an observer that hears of everything and passes it on to the tally that makes the run. */
-  readonly observe?: (tally: Recorder) => Observer;
-}
-
-/** A recorder that may look at the service it hears of. */
-export interface Observer extends Recorder {
-  watch(service: Service): void;
+  readonly observe?: (tally: Recorder) => Recorder;
 }
 
 /**
@@ -47,7 +43,6 @@ export function simulate(program: Program, seed: number, replication: number, op
   const observer = options.observe?.(tally) ?? tally;
   const service = openService(program, seed, replication, observer, options.calendar);
   tally.watch(service);
-  if (observer !== tally) observer.watch(service);
   const newcomers = new Newcomers(program, service.draws);
   for (const person of newcomers.starting) {
     present(service, person.id, person.diagnosedAt, person.diesAt, person.tier, person.site);
@@ -65,7 +60,7 @@ function play(service: Service, newcomers: Newcomers, clock: ClockEvents): void 
   calendar.schedule(inflow, newcomers.nextAt);
   for (let entity = calendar.take(); entity >= 0; entity = calendar.take()) {
     service.now = calendar.time;
-    if (entity >= firstPerson) live(service, entity - firstPerson);
+    if (entity >= firstPerson) live(service, service.people.slots[entity - firstPerson] as Person);
     else if (entity === inflow) {
       const { id, diesAt, tier, site } = newcomers.take();
       diagnose(service, id, diesAt, tier, site);
@@ -87,15 +82,14 @@ function openService(
   const size = expectedSize(program);
   const entities = size.people + inflowEntity(program.staff.servers) + 1;
   const { warmUpDays, horizonDays } = program.clock;
-  const tasks = new Tasks(size.people);
   return new Service(program, {
     draws,
     roster,
     people: new People(size.people, program.work.sources, program.work.recurring.length),
-    tasks,
+    tasks: new Tasks(),
     calendar: calendar ?? new Calendar(-warmUpDays, horizonDays, size.eventsPerDay, entities),
     openTime: new OpenTime(program.clock),
-    lanes: new Lanes(program, tasks),
+    lanes: new Lanes(program),
     servers: new Servers(program.staff),
     places: program.places === null ? null : new Places({ ...program, places: program.places }, size.people),
     workTime: new WorkTime(program, roster, recorder),

@@ -1,9 +1,9 @@
-import { none } from "./people.ts";
+import type { Person } from "./person.ts";
 import type { Program } from "./program.ts";
 import type { Recorder } from "./recorder.ts";
 import type { Run } from "./run.ts";
-import type { Service } from "./service.ts";
-import { type Observer, simulate } from "./simulate.ts";
+import { simulate } from "./simulate.ts";
+import type { Task } from "./task.ts";
 
 /** One thing that happened to a person. Times are in days; numbers are indices into the scenario's lists. */
 export type StoryLine =
@@ -54,11 +54,10 @@ export function trace(program: Program, seed: number, replication: number, perso
 }
 
 /** Passes everything on to the tally, and writes down what concerns one person. */
-class Follower implements Observer {
+class Follower implements Recorder {
   readonly #next: Recorder;
   readonly #id: number;
   readonly #lines: StoryLine[];
-  #service: Service | null = null;
 
   constructor(next: Recorder, id: number, lines: StoryLine[]) {
     this.#next = next;
@@ -66,110 +65,106 @@ class Follower implements Observer {
     this.#lines = lines;
   }
 
-  watch(service: Service): void {
-    this.#service = service;
-  }
-
-  personCame(now: number, person: number, fromStart: boolean): void {
+  personCame(now: number, person: Person, fromStart: boolean): void {
     this.#next.personCame(now, person, fromStart);
     if (!this.#isPerson(person)) return;
-    const { tier, site, diagnosedAt } = this.#state.people;
+    const { tier, site, diagnosedAt } = person;
     this.#lines.push(
       fromStart
         ? {
             time: now,
             what: "present",
-            tier: tier[person] ?? 0,
-            daysSinceDiagnosis: now - (diagnosedAt[person] ?? now)
+            tier,
+            daysSinceDiagnosis: now - diagnosedAt
           }
-        : { time: now, what: "diagnosed", tier: tier[person] ?? 0, site: site[person] ?? 0 }
+        : { time: now, what: "diagnosed", tier, site }
     );
   }
 
-  personDied(now: number, person: number): void {
+  personDied(now: number, person: Person): void {
     if (this.#isPerson(person)) this.#lines.push({ time: now, what: "died" });
     this.#next.personDied(now, person);
   }
 
-  tierChanged(now: number, person: number, from: number): void {
+  tierChanged(now: number, person: Person, from: number): void {
     this.#next.tierChanged(now, person, from);
-    const to = this.#state.people.tier[person] ?? from;
+    const to = person.tier;
     if (this.#isPerson(person)) this.#lines.push({ time: now, what: "tierChanged", from, to });
   }
 
-  courseEvent(now: number, person: number, event: number): void {
+  courseEvent(now: number, person: Person, event: number): void {
     this.#next.courseEvent(now, person, event);
     if (this.#isPerson(person)) this.#lines.push({ time: now, what: "event", event });
   }
 
-  tierLearnt(now: number, person: number, from: number): void {
+  tierLearnt(now: number, person: Person, from: number): void {
     this.#next.tierLearnt(now, person, from);
-    const tier = this.#state.people.tier[person] ?? from;
+    const { tier } = person;
     if (this.#isPerson(person)) this.#lines.push({ time: now, what: "tierLearnt", tier, before: from });
   }
 
-  namedCns(now: number, person: number, server: number): void {
+  namedCns(now: number, person: Person, server: number): void {
     this.#next.namedCns(now, person, server);
     if (this.#isPerson(person)) this.#lines.push({ time: now, what: "named", server, as: "cns" });
   }
 
-  keyWorker(now: number, person: number, server: number): void {
+  keyWorker(now: number, person: Person, server: number): void {
     this.#next.keyWorker(now, person, server);
     if (this.#isPerson(person)) this.#lines.push({ time: now, what: "named", server, as: "keyWorker" });
   }
 
-  unnamed(now: number, person: number, wasCns: boolean, wasKeyWorker: boolean): void {
+  unnamed(now: number, person: Person, wasCns: boolean, wasKeyWorker: boolean): void {
     this.#next.unnamed(now, person, wasCns, wasKeyWorker);
     if (this.#isPerson(person)) this.#lines.push({ time: now, what: "unnamed" });
   }
 
-  workArose(now: number, task: number): void {
+  workArose(now: number, task: Task): void {
     this.#next.workArose(now, task);
-    const dueAt = this.#state.tasks.occasionDue[task] ?? Number.POSITIVE_INFINITY;
-    if (this.#isTheirs(task)) this.#lines.push({ time: now, what: "arose", source: this.#source(task), dueAt });
+    const dueAt = task.occasionDue;
+    if (this.#isTheirs(task)) this.#lines.push({ time: now, what: "arose", source: task.source, dueAt });
   }
 
-  occasion(source: number, tier: number, site: number, year: number, diesBefore: boolean): void {
-    this.#next.occasion(source, tier, site, year, diesBefore);
+  occasion(source: number, tier: number, site: number, year: number, due: number, diesBefore: boolean): void {
+    this.#next.occasion(source, tier, site, year, due, diesBefore);
   }
 
-  met(source: number, tier: number, site: number, year: number): void {
-    this.#next.met(source, tier, site, year);
+  met(source: number, tier: number, site: number, year: number, due: number): void {
+    this.#next.met(source, tier, site, year, due);
   }
 
-  waits(now: number, task: number): void {
+  waits(now: number, task: Task): void {
     this.#next.waits(now, task);
   }
 
-  waitsNoMore(now: number, task: number): void {
+  waitsNoMore(now: number, task: Task): void {
     this.#next.waitsNoMore(now, task);
   }
 
-  workBegan(now: number, task: number, server: number): void {
+  workBegan(now: number, task: Task, server: number): void {
     this.#next.workBegan(now, task, server);
     if (!this.#isTheirs(task)) return;
-    const waited = now - (this.#state.tasks.possibleAt[task] ?? now);
-    this.#lines.push({ time: now, what: "began", source: this.#source(task), server, waited });
+    const waited = now - task.possibleAt;
+    this.#lines.push({ time: now, what: "began", source: task.source, server, waited });
   }
 
-  workDone(now: number, task: number, server: number, minutes: number): void {
+  workDone(now: number, task: Task, server: number, minutes: number): void {
     this.#next.workDone(now, task, server, minutes);
     if (!this.#isTheirs(task)) return;
-    const inTime = now <= (this.#state.tasks.occasionDue[task] ?? now);
-    this.#lines.push({ time: now, what: "done", source: this.#source(task), server, minutes, inTime });
+    const inTime = now <= task.occasionDue;
+    this.#lines.push({ time: now, what: "done", source: task.source, server, minutes, inTime });
   }
 
-  superseded(now: number, task: number): void {
+  superseded(now: number, task: Task): void {
     this.#next.superseded(now, task);
-    if (this.#isTheirs(task)) this.#lines.push({ time: now, what: "superseded", source: this.#source(task) });
+    if (this.#isTheirs(task)) this.#lines.push({ time: now, what: "superseded", source: task.source });
   }
 
-  lost(now: number, task: number): void {
+  lost(now: number, task: Task): void {
     this.#next.lost(now, task);
-    if (this.#isTheirs(task)) this.#lines.push({ time: now, what: "lost", source: this.#source(task) });
+    if (this.#isTheirs(task)) this.#lines.push({ time: now, what: "lost", source: task.source });
   }
 
-  withheld(now: number, source: number, person: number): void {
+  withheld(now: number, source: number, person: Person): void {
     this.#next.withheld(now, source, person);
     if (this.#isPerson(person)) this.#lines.push({ time: now, what: "withheld", source });
   }
@@ -190,20 +185,11 @@ class Follower implements Observer {
     this.#next.weekEnded(now);
   }
 
-  #isPerson(person: number): boolean {
-    return this.#state.people.id[person] === this.#id;
+  #isPerson(person: Person): boolean {
+    return person.id === this.#id;
   }
 
-  #isTheirs(task: number): boolean {
-    const { personId, isOversight } = this.#state.tasks;
-    return personId[task] === this.#id && isOversight[task] === 0;
-  }
-
-  #source(task: number): number {
-    return this.#state.tasks.source[task] ?? none;
-  }
-
-  get #state(): Service {
-    return this.#service as Service;
+  #isTheirs({ personId, isOversight }: Task): boolean {
+    return personId === this.#id && !isOversight;
   }
 }

@@ -1,65 +1,65 @@
-import { detach, removeOwn } from "./own-tasks.ts";
-import { none } from "./people.ts";
+import { detach, firstOwn, removeOwn } from "./own-tasks.ts";
+import { none, type Person } from "./person.ts";
 import type { Service } from "./service.ts";
-import { TaskState } from "./tasks.ts";
+import { type Task, TaskState } from "./task.ts";
 
 /**
  * New work takes the place of work of its kind that still waits for the same person. The old occasion is met if the new
  * work is done while the old window is open, so the old one is kept until then. What hung on an old assessment hangs on
  * the new one.
  */
-export function supersede(service: Service, person: number, kind: number, by: number): void {
-  const { people, tasks, program, recorder, now } = service;
-  let task = people.firstTask[person] as number;
-  while (task !== none && !(program.work.taskOf[tasks.source[task] as number] === kind && task !== by)) {
-    task = tasks.ownNext[task] as number;
+export function supersede(service: Service, person: Person, kind: number, by: Task): void {
+  const { recorder, now } = service;
+  let task = firstOwn(person);
+  while (task !== null && !(task.kind === kind && task !== by)) {
+    task = task.ownNext;
   }
-  if (task === none) return;
-  removeOwn(people, tasks, task);
-  if (tasks.state[task] === TaskState.dormant) detach(tasks, task);
+  if (task === null) return;
+  removeOwn(task);
+  if (task.state === TaskState.dormant) detach(task);
   else {
     service.lanes.remove(task);
     recorder.waitsNoMore(now, task);
   }
   recorder.superseded(now, task);
-  let dependent = tasks.firstDependent[task] as number;
-  while (dependent !== none) {
-    const next = tasks.nextDependent[dependent] as number;
-    tasks.parent[dependent] = by;
-    tasks.nextDependent[dependent] = tasks.firstDependent[by] as number;
-    tasks.firstDependent[by] = dependent;
+  let dependent = task.firstDependent;
+  while (dependent !== null) {
+    const next = dependent.nextDependent;
+    dependent.parent = by;
+    dependent.nextDependent = by.firstDependent;
+    by.firstDependent = dependent;
     dependent = next;
   }
-  tasks.firstDependent[task] = none;
-  if ((tasks.occasionDue[task] as number) >= now) {
-    tasks.state[task] = TaskState.replaced;
-    tasks.replaces[by] = task;
+  task.firstDependent = null;
+  if (task.occasionDue >= now) {
+    task.state = TaskState.replaced;
+    by.replaces = task;
   } else releaseChain(service, task);
 }
 
 /** Frees a task and all that it took the place of. */
-export function releaseChain({ tasks }: Service, task: number): void {
-  for (let at = task; at !== none; ) {
-    const before = tasks.replaces[at] as number;
-    tasks.replaces[at] = none;
+export function releaseChain({ tasks }: Service, task: Task): void {
+  for (let at: Task | null = task; at !== null; ) {
+    const before: Task | null = at.replaces;
+    at.replaces = null;
     tasks.release(at);
     at = before;
   }
 }
 
 /** Work becomes possible, now that the assessment it hung on is done. */
-export function wake(service: Service, task: number): void {
-  const { tasks, program, openTime, now } = service;
+export function wake(service: Service, task: Task): void {
+  const { program, openTime, now } = service;
   const { work, course, people: of } = program;
-  const kind = work.taskOf[tasks.source[task] as number] as number;
+  const { kind } = task;
   const window = work.windowDays[kind] as number;
-  removeOwn(service.people, tasks, task);
+  removeOwn(task);
   // What the assessment has found says who may do it, and how soon it is their turn.
-  const known = service.people.known[tasks.person[task] as number] as number;
-  const at = (kind * course.tiers + known) * of.siteShare.length + (tasks.site[task] as number);
+  const known = task.person.known;
+  const at = (kind * course.tiers + known) * of.siteShare.length + task.site;
   const lane = work.laneOf[at] as number;
-  tasks.lane[task] = lane === none ? service.lanes.nobody : lane;
-  tasks.parent[task] = none;
-  tasks.possibleAt[task] = now;
-  tasks.turnDue[task] = window === Number.POSITIVE_INFINITY ? window : openTime.dueAt(now, window);
+  task.lane = lane === none ? service.lanes.nobody : lane;
+  task.parent = null;
+  task.possibleAt = now;
+  task.turnDue = window === Number.POSITIVE_INFINITY ? window : openTime.dueAt(now, window);
 }

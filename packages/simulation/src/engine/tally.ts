@@ -1,11 +1,14 @@
-import { none } from "./people.ts";
+import { NamedTally } from "./named-tally.ts";
 import { PeopleTally } from "./people-tally.ts";
+import { none, type Person } from "./person.ts";
 import type { Program } from "./program.ts";
 import type { Recorder } from "./recorder.ts";
 import { blockOf, type Run, type RunLayout } from "./run.ts";
 import type { Service } from "./service.ts";
+import type { Task } from "./task.ts";
 import { TimeAreas } from "./time-areas.ts";
 import { WorkTally } from "./work-tally.ts";
+import { monthAt } from "./year.ts";
 
 /**
  * Adds up what the engine tells, in the blocks of a run. The year that something is counted in is the year in which it
@@ -17,8 +20,10 @@ export class Tally implements Recorder {
   readonly #layout: RunLayout;
   readonly #areas: TimeAreas;
   readonly #people: PeopleTally;
+  readonly #named: NamedTally;
   readonly #work: WorkTally;
-  #state: Service | null = null;
+  /** Not a getter: engines call a private getter by way of their runtime, which takes as long as a tenth of an event. */
+  #service = null as unknown as Service;
   #week = 0;
 
   constructor(program: Program, layout: RunLayout) {
@@ -27,13 +32,13 @@ export class Tally implements Recorder {
     this.totals = new Float64Array(layout.length);
     this.#areas = new TimeAreas(program, layout, this.totals);
     this.#people = new PeopleTally(layout, this.totals);
+    this.#named = new NamedTally(program, layout, this.totals);
     this.#work = new WorkTally(program, layout, this.totals);
   }
 
   /** The service that will be told of. */
   watch(service: Service): void {
-    this.#state = service;
-    this.#areas.watch(service);
+    this.#service = service;
     const { servers, roleOf } = this.#program.staff;
     const years = this.#layout.dimensions.year;
     for (const name of ["paid", "vacant", "absent", "overhead", "clinical"] as const) {
@@ -47,89 +52,88 @@ export class Tally implements Recorder {
     }
   }
 
-  personCame(now: number, person: number, fromStart: boolean): void {
-    const { people, year } = this.#service;
+  personCame(now: number, person: Person, fromStart: boolean): void {
+    const { year } = this.#service;
     this.#areas.change(now, person, 1, year);
-    if (!fromStart) this.#people.came(people, person, year);
+    this.#named.came(person, now);
+    if (!fromStart) this.#people.came(person, year);
   }
 
-  personDied(now: number, person: number): void {
+  personDied(now: number, person: Person): void {
     const { people, year } = this.#service;
     this.#areas.change(now, person, -1, year);
-    this.#areas.name(now, person, -1, people.namedCns[person] !== none, people.keyWorker[person] !== none, year);
+    this.#areas.name(now, person, -1, person.namedCns !== none, person.keyWorker !== none, year);
     this.#people.died(people, person, year);
+    this.#named.close(person, now, person.tier, year);
   }
 
-  tierChanged(now: number, person: number, from: number): void {
-    this.#areas.move(now, person, from, this.#service.year);
+  tierChanged(now: number, person: Person, from: number): void {
+    const { year } = this.#service;
+    this.#areas.move(now, person, from, year);
+    this.#named.close(person, now, from, year);
   }
 
   courseEvent(): void {}
 
-  tierLearnt(now: number, person: number): void {
-    this.#people.assessed(this.#service.people, person, now);
+  tierLearnt(now: number, person: Person): void {
+    this.#people.assessed(person, now);
   }
 
-  namedCns(now: number, person: number): void {
-    const { people, year } = this.#service;
+  namedCns(now: number, person: Person): void {
+    const { year } = this.#service;
     this.#areas.name(now, person, 1, true, false, year);
-    this.#people.named(people, person, now);
+    this.#people.named(person, now);
+    this.#named.named(person, now);
   }
 
-  keyWorker(now: number, person: number): void {
+  keyWorker(now: number, person: Person): void {
     this.#areas.name(now, person, 1, false, true, this.#service.year);
   }
 
-  unnamed(now: number, person: number, wasCns: boolean, wasKeyWorker: boolean): void {
-    this.#areas.name(now, person, -1, wasCns, wasKeyWorker, this.#service.year);
+  unnamed(now: number, person: Person, wasCns: boolean, wasKeyWorker: boolean): void {
+    const { year } = this.#service;
+    this.#areas.name(now, person, -1, wasCns, wasKeyWorker, year);
+    if (wasCns) this.#named.unnamed(person, now, person.tier, year);
   }
 
-  workArose(_now: number, task: number): void {
-    const { tasks, year } = this.#service;
-    this.#work.arose(tasks, task, year);
+  workArose(_now: number, task: Task): void {
+    this.#work.arose(task, this.#service.year);
   }
 
-  occasion(source: number, tier: number, site: number, year: number, diesBefore: boolean): void {
-    this.#work.occasion(source, tier, site, year, diesBefore);
+  occasion(source: number, tier: number, site: number, year: number, due: number, diesBefore: boolean): void {
+    this.#work.occasion(source, tier, site, year, due, diesBefore);
   }
 
-  met(source: number, tier: number, site: number, year: number): void {
-    this.#work.met(source, tier, site, year);
+  met(source: number, tier: number, site: number, year: number, due: number): void {
+    this.#work.met(source, tier, site, year, due);
   }
 
-  waits(now: number, task: number): void {
-    const { tasks, year } = this.#service;
-    this.#areas.wait(now, tasks, task, 1, year);
+  waits(now: number, task: Task): void {
+    this.#areas.wait(now, task, 1, this.#service.year);
   }
 
-  waitsNoMore(now: number, task: number): void {
-    const { tasks, year } = this.#service;
-    this.#areas.wait(now, tasks, task, -1, year);
+  waitsNoMore(now: number, task: Task): void {
+    this.#areas.wait(now, task, -1, this.#service.year);
   }
 
-  workBegan(now: number, task: number): void {
-    const { tasks } = this.#service;
-    if (tasks.isOversight[task] === 0) this.#work.began(tasks, task, now, this.#week);
+  workBegan(now: number, task: Task): void {
+    if (!task.isOversight) this.#work.began(task, now, this.#week);
   }
 
-  workDone(_now: number, task: number, server: number, minutes: number): void {
-    const { tasks, people, year } = this.#service;
-    this.#work.done(tasks, people, task, server, minutes, year);
+  workDone(_now: number, task: Task, server: number, minutes: number): void {
+    this.#work.done(task, server, minutes, this.#service.year);
   }
 
-  superseded(_now: number, task: number): void {
-    const { tasks, year } = this.#service;
-    this.#work.superseded(tasks, task, year);
+  superseded(_now: number, task: Task): void {
+    this.#work.superseded(task, this.#service.year);
   }
 
-  lost(_now: number, task: number): void {
-    const { tasks, year } = this.#service;
-    this.#work.lost(tasks, task, year);
+  lost(_now: number, task: Task): void {
+    this.#work.lost(task, this.#service.year);
   }
 
-  withheld(_now: number, source: number, person: number): void {
-    const { people, year } = this.#service;
-    this.#work.withheld(source, people.tier[person] as number, year);
+  withheld(_now: number, source: number, person: Person): void {
+    this.#work.withheld(source, person.tier, this.#service.year);
   }
 
   worked(server: number, year: number, minutes: number, oversight: boolean): void {
@@ -144,10 +148,12 @@ export class Tally implements Recorder {
     const { people, year } = this.#service;
     this.#areas.flush(now, year);
     this.#people.yearEnded(people, year);
+    this.#named.yearEnded(people, now, year);
   }
 
-  weekEnded(): void {
-    const weeks = this.#layout.dimensions.week;
+  weekEnded(now: number): void {
+    const { week: weeks, month: months } = this.#layout.dimensions;
+    if (months > 0 && now >= 0) this.#named.weekEnded(this.#service.people, now, monthAt(now, months));
     if (this.#week < weeks) this.#areas.snapshot(this.#week);
     this.#week = Math.min(this.#week + 1, weeks - 1);
   }
@@ -156,12 +162,8 @@ export class Tally implements Recorder {
   end(now: number, replication: number): Run {
     const { people, tasks, events } = this.#service;
     this.yearEnded(now);
-    this.#people.end(people);
+    this.#people.end(people, now);
     this.#work.end(tasks);
     return { replication, events, totals: this.totals };
-  }
-
-  get #service(): Service {
-    return this.#state as Service;
   }
 }

@@ -1,8 +1,7 @@
-import { none, type People } from "./people.ts";
+import { none, type Person } from "./person.ts";
 import type { Program } from "./program.ts";
 import { blockOf, type RunLayout } from "./run.ts";
-import type { Service } from "./service.ts";
-import type { Tasks } from "./tasks.ts";
+import type { Task } from "./task.ts";
 
 /**
  * Levels over time: how many people are on the caseload, have a named nurse, how much work waits. Kept as areas (level x
@@ -29,7 +28,6 @@ export class TimeAreas {
   readonly #siteSince: Float64Array;
   readonly #waiting: Int32Array;
   readonly #waitingSince: Float64Array;
-  #people: People | null = null;
 
   constructor(program: Program, layout: RunLayout, totals: Float64Array) {
     const { year, tier, site, task } = layout.dimensions;
@@ -54,36 +52,29 @@ export class TimeAreas {
     this.#waitingSince = new Float64Array(task).fill(-program.clock.warmUpDays);
   }
 
-  watch({ people }: Service): void {
-    this.#people = people;
-  }
-
   /** Somebody comes (1) or goes (-1). */
-  change(now: number, person: number, by: number, year: number): void {
-    const { tier: tiers, site: sites } = this.#slots();
-    const tier = tiers[person] as number;
+  change(now: number, person: Person, by: number, year: number): void {
+    const { tier, site } = person;
     this.#closeTier(now, tier, year);
     if (this.#program.places !== null) this.#closeNamed(now, tier, year);
     this.#alive[tier] = (this.#alive[tier] as number) + by;
-    const site = sites[person] as number;
     this.#closeSite(now, site, year);
     this.#atSite[site] = (this.#atSite[site] as number) + by;
   }
 
   /** Somebody has a named CNS, or key worker (1), or no more (-1). */
-  name(now: number, person: number, by: number, cns: boolean, keyWorker: boolean, year: number): void {
-    const tier = this.#slots().tier[person] as number;
+  name(now: number, person: Person, by: number, cns: boolean, keyWorker: boolean, year: number): void {
+    const { tier } = person;
     this.#closeNamed(now, tier, year);
     if (cns) this.#named[tier] = (this.#named[tier] as number) + by;
     if (keyWorker) this.#keyed[tier] = (this.#keyed[tier] as number) + by;
   }
 
   /** Somebody is in another tier than before. */
-  move(now: number, person: number, from: number, year: number): void {
-    const { tier, namedCns, keyWorker } = this.#slots();
-    const to = tier[person] as number;
-    const named = namedCns[person] === none ? 0 : 1;
-    const keyed = keyWorker[person] === none ? 0 : 1;
+  move(now: number, person: Person, from: number, year: number): void {
+    const to = person.tier;
+    const named = person.namedCns === none ? 0 : 1;
+    const keyed = person.keyWorker === none ? 0 : 1;
     for (const level of [from, to]) {
       this.#closeTier(now, level, year);
       this.#closeNamed(now, level, year);
@@ -97,9 +88,8 @@ export class TimeAreas {
   }
 
   /** A piece of work waits (1), or no more (-1). */
-  wait(now: number, { source, isOversight }: Tasks, task: number, by: number, year: number): void {
-    if (isOversight[task] === 1) return;
-    const kind = this.#program.work.taskOf[source[task] as number] as number;
+  wait(now: number, { isOversight, kind }: Task, by: number, year: number): void {
+    if (isOversight) return;
     this.#closeWaiting(now, kind, year);
     this.#waiting[kind] = (this.#waiting[kind] as number) + by;
   }
@@ -118,10 +108,6 @@ export class TimeAreas {
   snapshot(week: number): void {
     this.#caseloadSeries[week] = this.#alive.reduce((sum, count) => sum + count, 0);
     this.#waitingSeries[week] = this.#waiting.reduce((sum, count) => sum + count, 0);
-  }
-
-  #slots(): People {
-    return this.#people as People;
   }
 
   /** Closed when people come, go or change tier, and never because of the staff: the same bits whoever is in post. */

@@ -1,7 +1,9 @@
-import { none, type People } from "./people.ts";
+import { none } from "./person.ts";
 import type { Program } from "./program.ts";
 import { blockOf, type RunLayout } from "./run.ts";
-import { TaskState, type Tasks } from "./tasks.ts";
+import { type Task, TaskState } from "./task.ts";
+import type { Tasks } from "./tasks.ts";
+import { monthAt } from "./year.ts";
 
 /** Adds up what becomes of work: occasions, waits, minutes, and who did it. */
 export class WorkTally {
@@ -9,11 +11,14 @@ export class WorkTally {
   readonly #years: number;
   readonly #tiers: number;
   readonly #roles: number;
+  readonly #months: number;
   readonly #due: Float64Array;
   readonly #inTime: Float64Array;
   readonly #diedBefore: Float64Array;
   readonly #dueAtSite: Float64Array;
   readonly #inTimeAtSite: Float64Array;
+  readonly #dueByMonth: Float64Array;
+  readonly #inTimeByMonth: Float64Array;
   readonly #created: Float64Array;
   readonly #done: Float64Array;
   readonly #superseded: Float64Array;
@@ -40,11 +45,14 @@ export class WorkTally {
     this.#years = layout.dimensions.year;
     this.#tiers = layout.dimensions.tier;
     this.#roles = layout.dimensions.role;
+    this.#months = layout.dimensions.month;
     this.#due = blockOf(run, layout, "due");
     this.#inTime = blockOf(run, layout, "inTime");
     this.#diedBefore = blockOf(run, layout, "diedBefore");
     this.#dueAtSite = blockOf(run, layout, "dueAtSite");
     this.#inTimeAtSite = blockOf(run, layout, "inTimeAtSite");
+    this.#dueByMonth = blockOf(run, layout, "dueByMonth");
+    this.#inTimeByMonth = blockOf(run, layout, "inTimeByMonth");
     this.#created = blockOf(run, layout, "created");
     this.#done = blockOf(run, layout, "done");
     this.#superseded = blockOf(run, layout, "superseded");
@@ -66,27 +74,29 @@ export class WorkTally {
     this.#waitSeries = blockOf(run, layout, "waitSeries");
   }
 
-  occasion(source: number, tier: number, site: number, year: number, diesBefore: boolean): void {
+  occasion(source: number, tier: number, site: number, year: number, due: number, diesBefore: boolean): void {
     const at = (source * this.#tiers + tier) * this.#years + year;
     add(diesBefore ? this.#diedBefore : this.#due, at, 1);
-    if (!diesBefore) add(this.#dueAtSite, site * this.#years + year, 1);
+    if (diesBefore) return;
+    add(this.#dueAtSite, site * this.#years + year, 1);
+    if (this.#months > 0 && year > 0) add(this.#dueByMonth, source * this.#months + monthAt(due, this.#months), 1);
   }
 
-  met(source: number, tier: number, site: number, year: number): void {
+  met(source: number, tier: number, site: number, year: number, due: number): void {
     add(this.#inTime, (source * this.#tiers + tier) * this.#years + year, 1);
     add(this.#inTimeAtSite, site * this.#years + year, 1);
+    if (this.#months > 0 && year > 0) add(this.#inTimeByMonth, source * this.#months + monthAt(due, this.#months), 1);
   }
 
-  arose(tasks: Tasks, task: number, year: number): void {
-    const kind = this.#program.work.taskOf[tasks.source[task] as number] as number;
-    const cell = (kind * this.#tiers + (tasks.tier[task] as number)) * this.#years;
-    tasks.cell[task] = cell;
+  arose(task: Task, year: number): void {
+    const cell = (task.kind * this.#tiers + task.tier) * this.#years;
+    task.cell = cell;
     add(this.#created, cell + year, 1);
   }
 
-  began(tasks: Tasks, task: number, now: number, week: number): void {
-    const wait = now - (tasks.possibleAt[task] as number);
-    const at = (tasks.cell[task] as number) + (tasks.arisenYear[task] as number);
+  began(task: Task, now: number, week: number): void {
+    const wait = now - task.possibleAt;
+    const at = task.cell + task.arisenYear;
     add(this.#started, at, 1);
     add(this.#startedSeries, week, 1);
     if (!(wait > 0)) return;
@@ -95,10 +105,10 @@ export class WorkTally {
     add(this.#waitSeries, week, wait);
   }
 
-  done(tasks: Tasks, people: People, task: number, server: number, minutes: number, year: number): void {
+  done(task: Task, server: number, minutes: number, year: number): void {
     const { staff, work } = this.#program;
-    add(this.#done, (tasks.cell[task] as number) + year, 1);
-    const kind = work.taskOf[tasks.source[task] as number] as number;
+    add(this.#done, task.cell + year, 1);
+    const { kind, person } = task;
     const role = staff.roleOf[server] as number;
     const at = (kind * this.#roles + role) * this.#years + year;
     add(this.#minutes, at, minutes);
@@ -107,20 +117,19 @@ export class WorkTally {
       if (work.cnsMay[kind] === 1) add(this.#released, year, minutes);
       return;
     }
-    const person = tasks.person[task] as number;
-    if (people.id[person] !== tasks.personId[task]) return;
-    const named = people.namedCns[person] as number;
+    if (person.id !== task.personId) return;
+    const named = person.namedCns;
     if (named === none) return;
     add(this.#byCns, year, 1);
     if (named === server) add(this.#byNamedCns, year, 1);
   }
 
-  superseded(tasks: Tasks, task: number, year: number): void {
-    add(this.#superseded, (tasks.cell[task] as number) + year, 1);
+  superseded(task: Task, year: number): void {
+    add(this.#superseded, task.cell + year, 1);
   }
 
-  lost(tasks: Tasks, task: number, year: number): void {
-    add(this.#lost, (tasks.cell[task] as number) + year, 1);
+  lost(task: Task, year: number): void {
+    add(this.#lost, task.cell + year, 1);
   }
 
   withheld(source: number, tier: number, year: number): void {
@@ -142,11 +151,9 @@ export class WorkTally {
 
   /** Counts what is not finished. */
   end(tasks: Tasks): void {
-    for (let task = 0; task < tasks.used; task++) {
-      const state = tasks.state[task];
-      if (state === TaskState.free || state === TaskState.replaced || tasks.isOversight[task] === 1) continue;
-      const kind = this.#program.work.taskOf[tasks.source[task] as number] as number;
-      add(this.#left, kind * this.#tiers + (tasks.tier[task] as number), 1);
+    for (const { state, isOversight, kind, tier } of tasks.all) {
+      if (state === TaskState.free || state === TaskState.replaced || isOversight) continue;
+      add(this.#left, kind * this.#tiers + tier, 1);
     }
   }
 }

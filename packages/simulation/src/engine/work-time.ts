@@ -1,4 +1,4 @@
-import { none } from "./people.ts";
+import { none } from "./person.ts";
 import type { Program } from "./program.ts";
 import type { Recorder } from "./recorder.ts";
 import type { Roster } from "./roster.ts";

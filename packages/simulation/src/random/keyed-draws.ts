@@ -59,13 +59,13 @@ export class KeyedDraws {
     this.#counter0 = (person & 0xffffff) | ((stream >>> 8) << 24);
     this.#counter1 = (occurrence & 0xffffff) | (stream << 24);
     this.#attempt = 0;
-    this.#scramble();
+    this.#scramble(this.#counter0, this.#counter1, 0);
   }
 
   /** Draws two more words under the names of the last draw. */
   again(): void {
     this.#attempt += 1;
-    this.#scramble();
+    this.#scramble(this.#counter0, this.#counter1, this.#attempt);
   }
 
   /** The last draw as a uniform in the open interval (0, 1): the middles of 2^52 equal parts. */
@@ -90,11 +90,17 @@ export class KeyedDraws {
    * from 8 bits of `word1`, a place in it from `word0`. The other 24 bits are left in `spare`.
    */
   exponential(person: number, stream: number, occurrence: number): number {
-    this.draw(person, stream, occurrence);
+    const counter0 = (person & 0xffffff) | ((stream >>> 8) << 24);
+    const counter1 = (occurrence & 0xffffff) | (stream << 24);
+    this.#scramble(counter0, counter1, 0);
     const layer = this.word1 & 255;
     const magnitude = this.word0 >>> 0;
     this.spare = (this.word1 >>> 8) * two24th;
     if (magnitude < (safeBelow[layer] as number)) return (magnitude + 0.5) * (steps[layer] as number);
+    // The names are kept only where they are needed again.
+    this.#counter0 = counter0;
+    this.#counter1 = counter1;
+    this.#attempt = 0;
     return this.#exponentialAtEdge();
   }
 
@@ -119,13 +125,13 @@ export class KeyedDraws {
    * Threefry-2x32, 13 rounds, written out. Each addition is cut to 32 bits at once, or engines would add in floating
    * point, which is four times slower.
    */
-  #scramble(): void {
-    const key0 = this.#key0 ^ this.#attempt;
+  #scramble(counter0: number, counter1: number, attempt: number): void {
+    const key0 = this.#key0 ^ attempt;
     const key1 = this.#key1 | 0;
     // The parity of the other two keys, so it takes the same change.
-    const key2 = this.#key2 ^ this.#attempt;
-    let a = (this.#counter0 + key0) | 0;
-    let b = (this.#counter1 + key1) | 0;
+    const key2 = this.#key2 ^ attempt;
+    let a = (counter0 + key0) | 0;
+    let b = (counter1 + key1) | 0;
     a = (a + b) | 0;
     b = ((b << 13) | (b >>> 19)) ^ a;
     a = (a + b) | 0;

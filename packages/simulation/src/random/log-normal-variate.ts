@@ -15,6 +15,20 @@ export function logNormalVariate(
   stream: number,
   occurrence: number
 ): number {
-  const variance = log1p(cv * cv);
+  return logNormalOf(mean, logVariance(cv), draws, person, stream, occurrence);
+}
+
+/** Variance of the logarithm of a log-normal variable with this coefficient of variation. */
+export const logVariance = (cv: number): number => log1p(cv * cv);
+
+/** The same, from the variance of the logarithm. */
+export function logNormalOf(
+  mean: number,
+  variance: number,
+  draws: KeyedDraws,
+  person: number,
+  stream: number,
+  occurrence: number
+): number {
   return mean * exp(Math.sqrt(variance) * draws.normal(person, stream, occurrence) - 0.5 * variance);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { caseload, inflow, newPatientsPerYear } from "./file-inflow.ts";
 import { calibrate, cost, reach, switches, targets } from "./file-questions.ts";
+import { search } from "./file-search.ts";
 import { meetings, places, posts, roles, sites, staff } from "./file-staff.ts";
 import { survival } from "./file-survival.ts";
 import { tasks } from "./file-tasks.ts";
@@ -63,6 +64,7 @@ const overridable = {
     .partial()
     .describe("Settings of the named-nurse method"),
   cost,
+  search,
   budgetPounds: z.number().gt(0).max(1e12).describe("Pounds a year: what would they buy?")
 };
 

@@ -64,6 +64,7 @@ export const staff = z
       { min: 1, max: 1000 },
       "Mean length of maternity and other long absence, rostered only"
     ),
+    leaveInWeeksShare: quantity("share", share, "Share of annual leave taken in whole weeks, rostered only"),
     crossCoverShare: quantity("share", share, "Share of absent time for patients that neighbours give; defaults to 0"),
     opensAtHour: quantity("hourOfDay", { min: 0, below: 24 }, "Hour of the day at which the service opens"),
     closesAtHour: quantity("hourOfDay", { above: 0, max: 24 }, "Hour of the day at which it closes"),

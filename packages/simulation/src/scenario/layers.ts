@@ -28,9 +28,10 @@ const mergedGroups: ReadonlySet<string> = new Set([
   "calibrate",
   "load",
   "namedNurse",
-  "cost"
+  "cost",
+  "search"
 ]);
-const mergedByEntry: ReadonlySet<string> = new Set(["tasks", "targets"]);
+const mergedByEntry: ReadonlySet<string> = new Set(["tasks", "targets", "search"]);
 const mergedInStaff: ReadonlySet<string> = new Set(["leaversPerYear", "rampMonths"]);
 
 type Group = Readonly<Record<string, unknown>>;

@@ -50,6 +50,7 @@ export function resolveStaff(
       "days",
       "other-absence-spell-days"
     ),
+    leaveInWeeksShare: number("leaveInWeeksShare", given.leaveInWeeksShare, "share", "leave-in-weeks-share"),
     crossCoverShare: number("crossCoverShare", given.crossCoverShare, "share", "cross-cover-share"),
     opensAtHour,
     closesAtHour,

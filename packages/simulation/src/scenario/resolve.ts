@@ -20,6 +20,7 @@ import {
   resolveTargets
 } from "./resolve-questions.ts";
 import { type RoleBook, resolveRoles } from "./resolve-roles.ts";
+import { resolveSearch } from "./resolve-search.ts";
 import { resolveStaff } from "./resolve-staff.ts";
 import { resolveSurvival } from "./resolve-survival.ts";
 import { resolveTasks } from "./resolve-tasks.ts";
@@ -109,7 +110,13 @@ function resolveAll(
       const written = writtenIn(of, path);
       const place: Path = written.layer === "file" ? written.path : ["extends"];
       if (written.layer === "preset" && isOpen.has(String(path[0]))) return;
-      about(place, code, written.layer === "file" ? wanted : `${wanted} at ${pathText(path)}`, found, suggestion);
+      about(
+        place,
+        code,
+        written.layer === "file" ? wanted : `${wanted} (${pathText(path)} of the preset)`,
+        found,
+        suggestion
+      );
     },
     addIssues: (more) => void issues.push(...more),
     warn: (code, path, text) => void warnings.push({ code, path, text })
@@ -212,6 +219,7 @@ function resolveLayers(draft: Draft, issues: readonly Issue[]): Scenario {
       )
     },
     cost: resolveCost(draft, priceYear),
+    search: resolveSearch(draft, posts, startDate),
     budgetPounds: content.budgetPounds ?? null
   };
   // The gate needs all three numbers to be sound.

@@ -54,6 +54,7 @@ export interface Scenario {
   readonly load: { readonly caseloadQuantile: Quantity };
   readonly namedNurse: { readonly meanDelayDays: Quantity };
   readonly cost: CostRules;
+  readonly search: Search;
   /** Pounds a year asked about; null where none is. */
   readonly budgetPounds: number | null;
 }
@@ -160,4 +161,23 @@ export interface CostRules {
   /** Step of the band; bands without an intermediate step take the top. */
   readonly payStep: PayStep;
   readonly highCostArea: "none" | "inner" | "outer" | "fringe";
+}
+
+/** Which establishments are looked at when the least that meets the Standards is looked for. */
+export interface Search {
+  /** Step of both roles, in whole-time equivalents; divides 1. */
+  readonly step: number;
+  /** People who share the part-time posts of a role; null: one for the part of a post that is left over. */
+  readonly partTimers: number | null;
+  readonly cns: SearchBounds;
+  readonly supportWorker: SearchBounds;
+  /** Whether the posts in place stay as they are and are only added to. */
+  readonly keepPostsInPlace: boolean;
+}
+
+/** Whole-time equivalents of a role, multiples of the step; equal where the role is fixed. */
+export interface SearchBounds {
+  readonly least: number;
+  /** Null where there is no bound. */
+  readonly most: number | null;
 }

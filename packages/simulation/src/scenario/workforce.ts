@@ -46,6 +46,8 @@ export interface Staff {
   /** Mean length of a spell, in days of the calendar: sickness, and maternity and other long absence. */
   readonly sicknessSpellDays: Quantity;
   readonly otherAbsenceSpellDays: Quantity;
+  /** Share of annual leave that is taken in whole weeks; the rest are single days. */
+  readonly leaveInWeeksShare: Quantity;
   /** Share of an absent colleague's time for patients that neighbours outside the service give. */
   readonly crossCoverShare: Quantity;
   /** Hours of the day between which the service is open on working days. */

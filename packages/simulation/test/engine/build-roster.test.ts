@@ -264,6 +264,7 @@ test("every paid minute is vacant, absent, overhead or for patients: exactly, an
       annualLeaveDays: fc.double({ min: 0, max: 90, noNaN: true }),
       studyDays: fc.double({ min: 0, max: 20, noNaN: true }),
       sicknessSpellDays: fc.double({ min: 1, max: 60, noNaN: true }),
+      leaveInWeeksShare: fc.double({ min: 0, max: 1, noNaN: true }),
       crossCoverShare: fc.double({ min: 0, max: 1, noNaN: true }),
       vacancyShare: fc.double({ min: 0, max: 0.9, noNaN: true }),
       recruitmentWeeks: fc.double({ min: 0, max: 60, noNaN: true }),

@@ -25,6 +25,7 @@ export function program(
     clock: {
       warmUpDays: 0,
       years: 1,
+      months: 0,
       horizonDays: 365.25 * (clock.years ?? 1),
       alwaysOpen: true,
       firstDay: 0,

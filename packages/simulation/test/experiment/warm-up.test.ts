@@ -3,7 +3,7 @@ import { blockOf, type Run, runLayout } from "../../src/engine/run.ts";
 import { warmUpOf } from "../../src/experiment/warm-up.ts";
 
 const weeks = 260;
-const layout = runLayout({ year: 6, tier: 1, source: 1, task: 1, role: 1, site: 1, week: weeks, day: 731 });
+const layout = runLayout({ year: 6, tier: 1, source: 1, task: 1, role: 1, site: 1, week: weeks, month: 0, day: 731 });
 
 /** A run whose weekly series are these functions of the week. */
 function runOf(replication: number, caseload: (week: number) => number, waiting: (week: number) => number): Run {

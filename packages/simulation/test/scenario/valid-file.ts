@@ -67,6 +67,7 @@ export const validFile = fc
           fidelity: fc.constantFrom("headroom", "rostered"),
           sicknessSpellDays: range(1, 60),
           otherAbsenceSpellDays: range(1, 400),
+          leaveInWeeksShare: range(0, 1),
           crossCoverShare: range(0, 1),
           opensAtHour: range(0, 11),
           closesAtHour: range(12, 24)
@@ -84,6 +85,21 @@ export const validFile = fc
       fc.record({ assessment: fc.record({ minutes: range(1, 200) }), carePlan: fc.record({ counted: fc.boolean() }) })
     ),
     contactsPerPersonYear: optional(range(0, 50)),
+    search: optional(
+      fc.constantFrom(0.1, 0.2, 0.5, 1).chain((step) => {
+        const bounds = optional(
+          fc
+            .tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 }))
+            .map(([least, more]) => ({ least: least * step, most: (least + more) * step }))
+        );
+        return fc.record({
+          step: fc.constant(step),
+          partTimers: optional(fc.integer({ min: 1, max: 5 })),
+          cns: bounds,
+          supportWorker: bounds
+        });
+      })
+    ),
     budgetPounds: optional(number(1, 1e6))
   })
   .map((record) => JSON.stringify(record));

@@ -18,13 +18,13 @@ const ofDeaths = (id: string, label: string, had: string, block: RunBlock): Rati
 export const beforeDeath: readonly RatioIndicator[] = [
   ofDeaths(
     "palliative-information-before-death",
-    "People told of palliative care before they died",
+    "People who died, told of palliative care before",
     "had been told of palliative and supportive care",
     "deathsInformed"
   ),
   ofDeaths(
     "end-of-life-plan-before-death",
-    "People with an end-of-life plan before they died",
+    "People who died, with an end-of-life plan before",
     "had an end-of-life plan",
     "deathsPlanned"
   )

@@ -15,7 +15,7 @@ export const coverage: readonly RatioIndicator[] = [
   {
     ...shared,
     id: "named-cns",
-    label: "People with a named CNS",
+    label: "People on the caseload with a named CNS",
     definition:
       "Of the time that people spend on the caseload, the share in which they have a named CNS who is in post. Nobody is left out: people count from diagnosis to death.",
     termsOf: (part) => (run) => ({
@@ -26,7 +26,7 @@ export const coverage: readonly RatioIndicator[] = [
   {
     ...shared,
     id: "named-key-worker",
-    label: "People with a named key worker",
+    label: "People on the caseload with a named key worker",
     definition:
       "Of the time that people spend on the caseload, the share in which they have a named key worker who is in post, CNS or support worker. Nobody is left out: people count from diagnosis to death.",
     termsOf: (part) => (run) => ({
@@ -35,3 +35,13 @@ export const coverage: readonly RatioIndicator[] = [
     })
   }
 ];
+
+/** Standards judged by something else than occasions met in time: Standard 2 by days with a named CNS. */
+export const otherwiseJudged: Readonly<Record<number, RatioIndicator["termsOf"]>> = {
+  2: (part) => (run) => ({
+    numerator: run.sum("namedExpectedDays", part) / daysPerYear,
+    denominator: run.sum("expectedDays", part) / daysPerYear
+  })
+};
+
+export const isJudgedOtherwise = (standard: number): boolean => otherwiseJudged[standard] !== undefined;

@@ -19,13 +19,21 @@ export interface RatioIndicator extends Described {
    * a task that is no contact.
    */
   readonly termsOf: (part: Part, names: ServiceNames) => RunTerms | null;
+  /**
+   * Of a share out of what staff have or did: the minutes that those staff have for patients. Where they have none in any
+   * run there is nobody, nothing of it was done, and the share is 0; where they have some and there is nothing to share,
+   * there is no share.
+   */
+  readonly staffMinutes?: (part: Part, names: ServiceNames) => (run: RunSums) => number;
 }
 
 /** The day by which half the people of all runs have had something. */
 export interface MedianIndicator extends Described {
   readonly kind: "median";
-  /** People by whole days; in the last bin those beyond, and those who never had it. */
+  /** People by whole days; in the last bin those beyond. */
   readonly histogram: (run: RunSums) => Float64Array;
+  /** People in the histogram, a whole number. */
+  readonly people: (run: RunSums) => number;
 }
 
 /** What an indicator is, as data, and how it is read from a run. */

@@ -6,6 +6,7 @@ import type { Replicated } from "../replicate.ts";
 import { allIndicators } from "./all-indicators.ts";
 import { BlockCells } from "./block-cells.ts";
 import type { IndicatorDefinition, Part, RatioIndicator, RunTerms } from "./definition.ts";
+import { termsWithoutStaff } from "./no-staff.ts";
 import { namesOfPart, partsOf } from "./parts.ts";
 import { RunSums } from "./run-sums.ts";
 import { serviceNames } from "./service-names.ts";
@@ -31,7 +32,8 @@ export interface ReplicatedScenario {
 
 /**
  * Every indicator that is a ratio, of a variant against its base on the same people. Tiers, roles, tasks and sites are
- * paired by their ids, years as far as both go; what only one of the two has gives no row.
+ * paired by their ids, years as far as both go; what only one of the two has gives no row. A share of what staff have or
+ * did is 0 where there is nobody, as in `estimateIndicators`.
  *
  * @param indicators - defaults to all; medians are left out
  * @throws RangeError where seeds or replications are not the same
@@ -74,12 +76,14 @@ export function compareIndicators(
 
 type Readable = ReturnType<typeof readable>;
 
-function readable({ layout, scenario }: ReplicatedScenario) {
+function readable({ layout, scenario, replicated }: ReplicatedScenario) {
   const cells = new BlockCells(layout);
+  const sums = new Map(replicated.runs.map((run) => [run, new RunSums(run, cells)]));
   return {
     names: serviceNames(scenario),
     years: layout.dimensions.year - 1,
-    sumsOf: (run: Run) => new RunSums(run, cells)
+    runs: [...sums.values()],
+    sumsOf: (run: Run) => sums.get(run) ?? new RunSums(run, cells)
   };
 }
 
@@ -89,10 +93,10 @@ interface ReadablePart {
 }
 
 /** The parts that the service has something of, by the names of what they are about. */
-function partsById(definition: RatioIndicator, { names }: Readable, years: number): Map<string, ReadablePart> {
+function partsById(definition: RatioIndicator, { names, runs }: Readable, years: number): Map<string, ReadablePart> {
   return new Map(
     partsOf(definition, names, years).flatMap((part) => {
-      const termsOf = definition.termsOf(part, names);
+      const termsOf = termsWithoutStaff(definition, part, names, runs) ?? definition.termsOf(part, names);
       return termsOf === null ? [] : [[JSON.stringify(namesOfPart(part, names)), { part, termsOf }] as const];
     })
   );

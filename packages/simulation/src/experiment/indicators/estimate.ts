@@ -1,7 +1,7 @@
 import type { Run, RunLayout } from "../../engine/run.ts";
 import type { Reading, Scenario } from "../../scenario/scenario.ts";
 import { histogramQuantile } from "../../statistics/histogram-quantile.ts";
-import { ratioEstimate } from "../../statistics/ratio-estimate.ts";
+import { type RatioEstimate, ratioEstimate, ratioOfSums } from "../../statistics/ratio-estimate.ts";
 import type { IndicatorRow } from "../indicator.ts";
 import { judge, smallDenominator } from "../success.ts";
 import { allIndicators } from "./all-indicators.ts";
@@ -13,6 +13,7 @@ import {
   type RatioIndicator,
   wholeService
 } from "./definition.ts";
+import { termsWithoutStaff } from "./no-staff.ts";
 import { namesOfPart, partsOf } from "./parts.ts";
 import { RunSums } from "./run-sums.ts";
 import { type ServiceNames, serviceNames } from "./service-names.ts";
@@ -27,7 +28,8 @@ interface Estimation {
 
 /**
  * Every indicator of some replications as tidy rows: for the whole service, and broken down as its definition says. The
- * rows and their order depend on the scenario alone.
+ * rows and their order depend on the scenario alone. The interval of a share is cut at 0 and at 1. A share of what staff
+ * have or did is 0 where there is nobody, out of a denominator of 0; any other mean without a denominator is null.
  *
  * @param runs - replications of the program compiled from the scenario in this reading; with none, every mean is null
  * @param indicators - defaults to all
@@ -61,17 +63,25 @@ function ratioRow(definition: RatioIndicator, estimation: Estimation, part: Part
   const termsOf = definition.termsOf(part, names);
   if (termsOf === null && !whole) return [];
   const terms = termsOf === null ? [] : runs.map(termsOf);
-  const { mean, low, high, denominator } = ratioEstimate(terms);
+  const withoutStaff = termsWithoutStaff(definition, part, names, runs);
+  const { mean, low, high } = within(definition, ratioEstimate(withoutStaff === null ? terms : runs.map(withoutStaff)));
+  const { denominator } = ratioOfSums(terms);
   const target = definition.standard === undefined ? null : (names.targets.get(definition.standard) ?? null);
   const verdict =
     target === null || mean === null ? null : judge({ id: definition.id, terms, target }, successProbability).verdict;
   return [{ ...described(definition, estimation, part, denominator), mean, low, high, target, verdict }];
 }
 
+/** A share is nowhere below 0 or above 1, so nor is its interval; what rounding adds to the mean itself is left. */
+function within({ unit }: RatioIndicator, { mean, low, high }: RatioEstimate) {
+  if (unit !== "share" || mean === null || low === null || high === null) return { mean, low, high };
+  return { mean, low: Math.min(mean, Math.max(0, low)), high: Math.max(mean, Math.min(1, high)) };
+}
+
 function medianRow(definition: MedianIndicator, estimation: Estimation): IndicatorRow {
   const { runs } = estimation;
   const quantile = histogramQuantile(runs.map(definition.histogram), 0.5);
-  const people = quantile === null ? 0 : quantile.people / runs.length;
+  const people = runs.length === 0 ? 0 : runs.reduce((sum, run) => sum + definition.people(run), 0) / runs.length;
   // A median beyond the last day is a mean of null; an end of its interval beyond it is null too.
   return {
     ...described(definition, estimation, wholeService, people),

@@ -6,7 +6,7 @@ export const reach: readonly RatioIndicator[] = [
   {
     kind: "ratio",
     id: "reach",
-    label: "People whose due work was all done in time",
+    label: "People with work due in a year, all of it done in time",
     definition:
       "Of the people for whom any work fell due in a year, the share for whom all of it was done within its window; years are added up. Left out are people for whom nothing fell due in the year. Not the same number as the reach opinion, which is about people per post.",
     unit: "share",
@@ -22,7 +22,7 @@ export const reach: readonly RatioIndicator[] = [
   {
     ...inTimeShare,
     id: "work-in-time",
-    label: "Work done in time",
+    label: "Work done in time, of all that fell due",
     definition: `Of all work with a window that fell due, the share done within it. ${leftOut}`,
     breakdowns: ["year", "tier", "task", "site"],
     termsOf: (part, names) =>

@@ -24,13 +24,14 @@ export const staffTime: readonly RatioIndicator[] = [
     id: "utilisation",
     label: "Clinical time that is worked",
     definition:
-      "Of the hours that staff have for patients, the share worked for them, oversight included; work beyond the day is left out.",
+      "Of the hours that staff have for patients, the share worked for them, oversight included; work beyond the day is left out. With nobody in post it is 0.",
     unit: "share",
     denominator: "clinical minutes",
     countsOf: "staff",
     isCount: false,
     breakdowns: ["year", "role"],
-    termsOf: (part) => (run) => ({ numerator: run.sum("worked", part), denominator: run.sum("clinical", part) })
+    termsOf: (part) => (run) => ({ numerator: run.sum("worked", part), denominator: run.sum("clinical", part) }),
+    staffMinutes: (part) => (run) => run.sum("clinical", part)
   },
   hoursPerYear(
     "hours-over-contract",

@@ -1,5 +1,5 @@
 import { standards } from "@caseload/evidence";
-import { coverage } from "./coverage.ts";
+import { otherwiseJudged } from "./coverage.ts";
 import type { RatioIndicator } from "./definition.ts";
 import { inTimeShare, leftOut, occasionsInTime } from "./in-time-share.ts";
 import { countsFor } from "./service-names.ts";
@@ -19,20 +19,29 @@ const shortTitles: Readonly<Record<string, string>> = {
   "end-of-life-planning": "end-of-life planning"
 };
 
-const nobodyLeftOut = "Nobody is left out: people count from diagnosis to death.";
+const nobodyLeftOut = "Nobody else is left out: people count until they die.";
 
-/** Where a standard is measured by something else than occasions met in time: Standard 2 by days with a named CNS. */
-const otherwise: Readonly<Record<number, string>> = { 2: "named-cns" };
+/** A share of person-years: of everybody, for as long as the window has passed. */
+const ofPeople = {
+  kind: "ratio",
+  unit: "share",
+  denominator: "person-years on the caseload after the window",
+  countsOf: "people",
+  isCount: true,
+  breakdowns: ["year", "tier"]
+} as const;
 
 /** An indicator for each of the eleven Standards of Care, as its sentence in the evidence says. */
 export const standardIndicators: readonly RatioIndicator[] = standards.map((standard) => {
-  const other = coverage.find(({ id }) => id === otherwise[standard.number]);
+  const other = otherwiseJudged[standard.number];
   const described = {
     id: `standard-${standard.number}`,
     label: `Standard ${standard.number}: ${shortTitles[standard.id] ?? standard.title}`,
     standard: standard.number
   };
-  if (other !== undefined) return { ...other, ...described, definition: `${standard.indicator} ${nobodyLeftOut}` };
+  if (other !== undefined) {
+    return { ...ofPeople, ...described, definition: `${standard.indicator} ${nobodyLeftOut}`, termsOf: other };
+  }
   return {
     ...inTimeShare,
     ...described,

@@ -50,15 +50,18 @@ export const waiting: readonly RatioIndicator[] = [
   },
   {
     kind: "ratio",
-    id: "delayed",
-    label: "Work that had to wait at all",
+    id: "begun-at-once",
+    label: "Work begun at once, of all that arose",
     definition:
-      "Of the pieces of work that arose in the years observed and were begun, the share that was not begun at once; what was never begun is left out.",
+      "Of the pieces of work that arose in the years observed, the share that was begun as soon as it could be done. The rest waited, or was never begun.",
     unit: "share",
-    denominator: "pieces of work begun",
-    countsOf: "staff",
+    denominator: "pieces of work that arose",
+    countsOf: "people",
     isCount: true,
     breakdowns: ["year", "tier", "task"],
-    termsOf: (part) => (run) => ({ numerator: run.sum("delayed", part), denominator: run.sum("started", part) })
+    termsOf: (part) => (run) => ({
+      numerator: run.sum("started", part) - run.sum("delayed", part),
+      denominator: run.sum("created", part)
+    })
   }
 ];

@@ -18,9 +18,9 @@ export const work: readonly RatioIndicator[] = [
   {
     kind: "ratio",
     id: "work-done",
-    label: "Work done, of all that arose",
+    label: "Work done at all, of all that arose",
     definition:
-      "Of the pieces of work that arose in the years observed, the share that was begun before the end, in time or late. The rest was left undone: superseded, lost at a death, withheld for want of a place, or still waiting.",
+      "Of the pieces of work that arose in the years observed, the share that was begun before the end, in time or late. The rest was left undone: superseded, lost at a death, withheld for want of a place, or still waiting. What arose is not what fell due (`work-in-time`): it has also the work of people who died before their window ended, work whose window had not ended, and work without one; and what was superseded is not done, where its occasion may have been met in time by the work that took its place.",
     unit: "share",
     denominator: "pieces of work that arose",
     countsOf: "people",

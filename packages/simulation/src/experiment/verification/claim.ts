@@ -24,7 +24,11 @@ export interface Claim {
 
 export type Measure =
   /** A ratio of sums over replications: what each contributes, given the subjects in their order. */
-  | { readonly kind: "ratio"; readonly terms: (seen: readonly Observation[]) => RatioTerms }
+  | {
+      readonly kind: "ratio";
+      readonly terms: (seen: readonly Observation[]) => RatioTerms;
+      readonly deviation?: (subjects: readonly Subject[]) => number;
+    }
   /** A number that every replication must give. */
   | { readonly kind: "exact"; readonly value: (seen: readonly Observation[]) => number }
   /** A number that all replications together must give. */
@@ -36,12 +40,17 @@ export interface SimpleClaim {
   readonly label: string;
   readonly authority: string;
   readonly expected: (subject: Subject) => number;
+  /**
+   * Standard deviation of one of those that the denominator counts, where theory knows it and they are independent: the
+   * standard error follows from it and need not be estimated.
+   */
+  readonly deviation?: (subject: Subject) => number;
 }
 
 /** A claim that a ratio of sums of one subject has the value that theory gives it. */
 export const ratioClaim = (
   subject: string,
-  { what, label, authority, expected }: SimpleClaim,
+  { what, label, authority, expected, deviation }: SimpleClaim,
   terms: (sums: RunSums, subject: Subject, run: Run) => readonly [numerator: number, denominator: number]
 ): Claim => ({
   id: `${subject}.${what}`,
@@ -55,7 +64,8 @@ export const ratioClaim = (
       const { sums, subject: of, run } = only(seen);
       const [numerator, denominator] = terms(sums, of, run);
       return { numerator, denominator };
-    }
+    },
+    ...(deviation === undefined ? {} : { deviation: (subjects) => deviation(only(subjects)) })
   }
 });
 

@@ -68,7 +68,8 @@ const queueClaims = (subject: string, authority: string, queue: (subject: Subjec
       what: "duration",
       label: "Mean minutes of a piece of work",
       authority: "The mean that the scenario states",
-      expected: ({ scenario }) => only(scenario.tasks).minutes.value
+      expected: ({ scenario }) => only(scenario.tasks).minutes.value,
+      deviation: (of) => only(of.scenario.tasks).minutes.value * work(of).cv
     },
     (sums) => [sums.sum("minutes"), sums.sum("doneBy")]
   )

@@ -11,7 +11,7 @@ import type { VerificationResult } from "./verification-result.ts";
 export interface VerifyOptions {
   /** A whole number from 0; defaults to 1. */
   readonly seed?: number;
-  /** Replications of every subject, at least 2, in place of its own. */
+  /** Replications of every subject, at least 2, in place of its own. Few of them see only what is far off. */
   readonly replications?: number;
   /** Where replications are run; defaults to here, one after the other. */
   readonly executor?: Executor;

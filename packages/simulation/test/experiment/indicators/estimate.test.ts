@@ -46,10 +46,11 @@ test("a share is the ratio of sums over sources, tiers, years and runs, the warm
       ["inTime", { source: diagnosis, tier: 0, year: 1 }, 100]
     ]
   );
-  // (30 + 10 + 100) of (60 + 40 + 100); 0.4 and 1 about 0.7 with equal denominators: se 0.3, t(1) = 12.7062.
+  // (30 + 10 + 100) of (60 + 40 + 100); 0.4 and 1 about 0.7 with equal denominators: se 0.3, t(1) = 12.7062, so that
+  // the interval reaches beyond all shares.
   const all = row(rows, "standard-7");
   expect(all.mean).toBeCloseTo(0.7, 14);
-  expect(all.high).toBeCloseTo(0.7 + 12.7062047 * 0.3, 6);
+  expect([all.low, all.high]).toEqual([0, 1]);
   expect(all).toMatchObject({ denominator: 100, n: 2, smallNumbers: false, target: 0.9, unit: "share" });
   expect(row(rows, "standard-7", { year: 2 })).toMatchObject({ mean: 0.25, denominator: 20, smallNumbers: true });
   expect(row(rows, "standard-7", { tier: scenario.tiers[0]?.id }).mean).toBeCloseTo(130 / 160, 14);
@@ -72,6 +73,7 @@ test("with nothing done, every share of what people need is exactly 0, out of th
     ["due", { source: diagnosis }, 80],
     ["created", { task: taskOf(scenario, "mdtDiscussion") }, 90],
     ["personDays", {}, 200 * daysPerYear],
+    ["expectedDays", {}, 190 * daysPerYear],
     ["arrivals", {}, 70],
     ["deaths", {}, 60],
     ["peopleWithDue", {}, 100]
@@ -80,6 +82,7 @@ test("with nothing done, every share of what people need is exactly 0, out of th
     ["inTime", { source: diagnosis }, 40],
     ["started", { task: taskOf(scenario, "mdtDiscussion") }, 45],
     ["namedCnsDays", {}, 100 * daysPerYear],
+    ["namedExpectedDays", {}, 95 * daysPerYear],
     ["daysToNamedCns", { day: 3 }, 35],
     ["deathsInformed", {}, 30],
     ["peopleAllInTime", {}, 50],
@@ -101,7 +104,10 @@ test("with nothing done, every share of what people need is exactly 0, out of th
     expect([row(idle, id).mean, row(busy, id).mean], id).toEqual([0, 0.5]);
   }
   expect(row(idle, "palliative-information-before-death").mean).toBe(0);
-  expect(row(idle, "utilisation")).toMatchObject({ mean: null, low: null, high: null, denominator: 0 });
+  expect(row(idle, "utilisation")).toMatchObject({ mean: 0, low: 0, high: 0, denominator: 0 });
+  expect(row(idle, "continuity")).toMatchObject({ mean: 0, low: 0, high: 0, denominator: 0 });
+  // In the busy service a CNS is there, and nobody had one by name: nothing to share.
+  expect(row(busy, "continuity")).toMatchObject({ mean: null, denominator: 0 });
   expect(row(busy, "utilisation").mean).toBe(0.5);
 });
 
@@ -109,10 +115,13 @@ test("Standard 2 and the coverage by a named CNS are shares of time, out of pers
   const rows = rowsOf([
     ["personDays", { tier: 1 }, 30 * daysPerYear],
     ["personDays", { tier: 0, year: 2 }, 10 * daysPerYear],
+    ["expectedDays", { tier: 1 }, 28 * daysPerYear],
+    ["expectedDays", { tier: 0, year: 2 }, 10 * daysPerYear],
     ["namedCnsDays", { tier: 1 }, 20 * daysPerYear],
+    ["namedExpectedDays", { tier: 1 }, 19 * daysPerYear],
     ["keyWorkerDays", { tier: 1 }, 25 * daysPerYear]
   ]);
-  expect(row(rows, "standard-2")).toMatchObject({ mean: 0.5, denominator: 40, smallNumbers: true, target: 1 });
+  expect(row(rows, "standard-2")).toMatchObject({ mean: 0.5, denominator: 38, smallNumbers: true, target: 1 });
   expect(row(rows, "named-cns").mean).toBe(0.5);
   expect(row(rows, "named-key-worker").mean).toBe(0.625);
   expect(row(rows, "caseload").mean).toBe(20);
@@ -130,10 +139,35 @@ test("days to a named CNS: the median is of everyone diagnosed, the mean of thos
   expect(row(half, "days-to-named-cns-median")).toMatchObject({ mean: 10, denominator: 10, n: 1 });
   expect(row(half, "days-to-named-cns-mean").mean).toBeCloseTo(28 / 6, 14);
   expect(row(half, "reached-named-cns").mean).toBe(0.6);
-  // Those never named may stand in the open bin or nowhere: they are beyond all the same.
-  const most = rowsOf([...named, ["arrivals", {}, 13], ["daysToNamedCns", { day: 730 }, 4]]);
+  // Seven of thirteen waited for two years, and one of them was named then.
+  const most = rowsOf([
+    ...named,
+    ["arrivals", {}, 13],
+    ["daysToNamedCns", { day: 730 }, 7],
+    ["daysUnnamed", { day: 730 }, 6]
+  ]);
   expect(row(most, "days-to-named-cns-median").mean).toBeNull();
   expect(row(most, "days-to-named-cns-mean").mean).toBeCloseTo(28 / 6, 14);
+  expect(row(most, "reached-named-cns").mean).toBeCloseTo(7 / 13, 14);
+});
+
+test("who died before, and who still waited at the end, are told apart from those who came to a named CNS", () => {
+  const rows = rowsOf([
+    ["arrivals", {}, 10],
+    ["daysToNamedCns", { day: 2 }, 3],
+    ["daysToNamedCns", { day: 10 }, 1],
+    ["daysToNamedCns", { day: 730 }, 6],
+    ["daysUnnamed", { day: 1 }, 4],
+    ["daysUnnamed", { day: 40 }, 2],
+    ["diedUnnamed", { year: 1 }, 4],
+    ["diedUnnamed", { year: 2 }, 1]
+  ]);
+  expect(row(rows, "reached-named-cns")).toMatchObject({ mean: 0.4, denominator: 10 });
+  expect(row(rows, "died-before-named-cns").mean).toBe(2.5);
+  expect(row(rows, "died-before-named-cns", { year: 1 }).mean).toBe(4);
+  expect(row(rows, "waiting-for-named-cns").mean).toBe(1);
+  // Four were lost on day 1; of the six left, three had it on day 2: half. Of everyone it would never be half.
+  expect(row(rows, "days-to-named-cns-median")).toMatchObject({ mean: 2, denominator: 10 });
 });
 
 test("work left undone is what arose and was not begun", () => {
@@ -154,7 +188,7 @@ test("work left undone is what arose and was not begun", () => {
   expect(row(rows, "work-lost", { year: 2 }).mean).toBe(8);
   expect(row(rows, "work-left", { task: "carePlan" }).mean).toBe(12);
   expect(row(rows, "wait", { task: "carePlan" }).mean).toBe(2.5);
-  expect(row(rows, "delayed").mean).toBe(0.75);
+  expect(row(rows, "begun-at-once")).toMatchObject({ mean: 0.15, denominator: 100 });
   expect(row(rows, "backlog", { task: "carePlan" }).mean).toBe(2);
 });
 
@@ -172,7 +206,7 @@ test("staff time is in hours a year, by role", () => {
   expect(row(rows, "hours-in-post").mean).toBe(700);
   expect(row(rows, "hours-in-post", { role: "supportWorker" }).mean).toBe(200);
   expect(row(rows, "utilisation", { role: "cns" }).mean).toBe(0.75);
-  expect(row(rows, "utilisation", { role: "supportWorker" }).mean).toBeNull();
+  expect(row(rows, "utilisation", { role: "supportWorker" }).mean).toBe(0);
   expect(row(rows, "hours-over-contract").mean).toBe(1.5);
   expect(row(rows, "released").mean).toBe(27);
   expect(row(rows, "released-in-11-weeks", { year: 1 }).mean).toBeCloseTo((54 * 77) / daysPerYear, 12);

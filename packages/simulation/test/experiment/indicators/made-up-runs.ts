@@ -43,6 +43,7 @@ export const layoutFor = (scenario: Scenario): RunLayout =>
     role: scenario.roles.length,
     site: scenario.sites.length,
     week: 4,
+    month: 0,
     day: histogramDays
   });
 

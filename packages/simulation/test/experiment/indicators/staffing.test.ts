@@ -56,15 +56,59 @@ test("without staff and with ten WTE, the same people and occasions are counted"
   }
 });
 
-test("without staff, every share of what people need is exactly 0, and some of it falls due", () => {
-  const shares = rowsOf(none).filter(({ id, unit }) => unit === "share" && definitionOf(id)?.countsOf === "people");
-  const due = shares.filter(({ denominator }) => denominator > 0);
-  for (const number of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]) {
-    expect(due.some(({ id, year, tier }) => id === `standard-${number}` && year === null && tier === null)).toBe(true);
+test("without staff, every share is exactly 0, out of the same as with ten WTE where it is out of what people need", () => {
+  const before = new Map(rowsOf(none).map((row) => [partOf(row), row]));
+  const shares = allIndicators.filter(({ unit }) => unit === "share");
+  const ofStaff: string[] = [];
+  const nothingDue: string[] = [];
+  for (const { id, countsOf, breakdowns } of shares) {
+    const own = [...before.values()].filter((row) => row.id === id);
+    // Nobody is in post, so there are no rows of roles; a site has no rows of its own where it is the only one.
+    expect(own.length, id).toBeGreaterThanOrEqual(breakdowns.length === 0 ? 1 : 2);
+    for (const row of own) {
+      if (countsOf === "staff") ofStaff.push(id);
+      else if (row.denominator === 0) nothingDue.push(id);
+      const isNothing = countsOf === "people" && row.denominator === 0;
+      const expected = isNothing ? null : 0;
+      expect([row.mean, row.low, row.high], partOf(row)).toEqual([expected, expected, expected]);
+      expect(row.n).toBe(replications);
+      if (row.denominator === 0) expect(countsOf === "staff" || row.mean === null, partOf(row)).toBe(true);
+    }
+    const whole = own.find((row) => [row.year, row.tier, row.role, row.task, row.site].every((part) => part === null));
+    if (countsOf === "people") expect(whole?.denominator, id).toBeGreaterThan(0);
   }
-  expect(due.filter(({ mean, low, high }) => mean !== 0 || low !== 0 || high !== 0)).toEqual([]);
-  const utilisation = rowsOf(none).find(({ id, year, role }) => id === "utilisation" && year === null && role === null);
-  expect(utilisation?.mean).toBeNull();
+  expect([...new Set(ofStaff)].sort()).toEqual(["continuity", "utilisation"]);
+  // Tasks that are not part of a standard, or have no window, have nothing due in their row.
+  expect(nothingDue.length).toBeLessThan(before.size / 20);
+  const after = rowsOf(ten).filter(({ id, role }) => shares.some((share) => share.id === id) && role === null);
+  expect(after.map(partOf)).toEqual(after.map(partOf).filter((part) => before.has(part)));
+  for (const row of after) {
+    if (definitionOf(row.id)?.countsOf !== "people") continue;
+    const other = before.get(partOf(row))?.denominator ?? Number.NaN;
+    expect(Math.abs(other - row.denominator), partOf(row)).toBeLessThanOrEqual(1e-12 * row.denominator);
+  }
+});
+
+test("of the newly diagnosed, those who came to a named CNS, died before or still wait are all there are", () => {
+  for (const service of [none, ten]) {
+    const rows = rowsOf(service);
+    const of = (id: string): number =>
+      rows.find((row) => row.id === id && [row.year, row.tier].every((part) => part === null))?.mean ?? Number.NaN;
+    const diagnosed = of("newly-diagnosed");
+    for (const what of ["named-cns", "assessment"]) {
+      const fates = of(`reached-${what}`) * diagnosed + of(`died-before-${what}`) + of(`waiting-for-${what}`);
+      expect(fates, what).toBeCloseTo(diagnosed, 9);
+      expect(of(`died-before-${what}`)).toBeGreaterThan(0);
+    }
+  }
+});
+
+test("compared with nobody, a share of staff time differs by all of it", () => {
+  const rows = compareIndicators(none, ten, "strict");
+  const utilisation = rows.find(({ id, year, role }) => id === "utilisation" && year === null && role === null);
+  expect(utilisation?.base).toBe(0);
+  expect(utilisation?.difference).toBe(utilisation?.variant);
+  expect(utilisation?.variant).toBeGreaterThan(0);
 });
 
 test("with ten WTE, nearly all of it is met", () => {

@@ -1,0 +1,179 @@
+import type { Executor, Reading, Scenario } from "@caseload/simulation";
+import type { Establishment } from "../establishment.ts";
+import type { Evidence } from "../evidence.ts";
+import { wteInPlace } from "../gap.ts";
+import { boundsOf, laddersOf } from "./bounds.ts";
+import { type Bracket, bracketOf } from "./bracket.ts";
+import { confirm, confirmationSeed } from "./confirm.ts";
+import { establishmentCost } from "./establishment-cost.ts";
+import { Frontier } from "./frontier.ts";
+import { Interrupted } from "./interrupted.ts";
+import { Samples } from "./samples.ts";
+import { type Found, type Searched, simulatedPosts, TrialsByPosts } from "./simulated-answer.ts";
+import type { SimulatedPosts } from "./simulated-posts.ts";
+import { fixedRule, stoppingRule } from "./stopping-rule.ts";
+import { Tally } from "./tally.ts";
+import { Trials, trialIndicators } from "./trials.ts";
+import { type Reach, reachOf, unlimitedStaff } from "./unlimited-staff.ts";
+
+/** How far a search has come. */
+export interface SearchProgress {
+  readonly reading: Reading;
+  readonly step: "unlimited staff" | "posts in place" | "search" | "confirmation";
+  /** In this reading. */
+  readonly establishments: number;
+  readonly replications: number;
+}
+
+export interface FindPostsBySimulationOptions {
+  /** Where replications are run: results do not depend on it. */
+  readonly executor: Executor;
+  /**
+   * Most replications of one establishment, and those of the confirmation; defaults to those with which three failures
+   * are forgiven: 37 where the Standards are to be met with a probability of 0.8.
+   */
+  readonly replicationsMost?: number;
+  /** Whether all larger steps in the bracket are simulated above each point found; defaults to false. */
+  readonly thorough?: boolean;
+  /** Ends it early, with what is found: an AbortSignal will do. */
+  readonly signal?: { readonly aborted: boolean };
+  readonly onProgress?: (progress: SearchProgress) => void;
+}
+
+/** Replications of the posts in place, at least: their work done in time is told, beside the word. */
+const replicationsInPlace = 8;
+
+/**
+ * The least-cost posts that meet the Standards, by simulation, in each reading of the scenario. The contact rate is taken
+ * as the scenario has it: whoever wants it calibrated puts it there first (`calibrated`).
+ *
+ * @returns a result for each reading of which the posts in place were simulated before it was ended; those that were cut
+ *   short say so (`effort.complete`)
+ * @throws RangeError for fewer replications than `meets` takes, or a band or year without pay
+ */
+export async function findPostsBySimulation(
+  scenario: Scenario,
+  evidence: Evidence,
+  options: FindPostsBySimulationOptions
+): Promise<readonly SimulatedPosts[]> {
+  const answers: SimulatedPosts[] = [];
+  const { executor, signal } = options;
+  const seeds: Seeds = {
+    search: new Samples(trialIndicators, { executor, signal, seed: scenario.seed }),
+    fresh: new Samples(trialIndicators, { executor, signal, seed: confirmationSeed(scenario.seed) })
+  };
+  for (const reading of scenario.readings) {
+    const answer = await postsInReading(scenario, reading, evidence, seeds, options);
+    if (answer !== null) answers.push(answer);
+  }
+  return answers;
+}
+
+/** What has been replicated in any reading, on the random numbers of the search and on others. */
+interface Seeds {
+  readonly search: Samples;
+  readonly fresh: Samples;
+}
+
+async function postsInReading(
+  scenario: Scenario,
+  reading: Reading,
+  evidence: Evidence,
+  seeds: Seeds,
+  options: FindPostsBySimulationOptions
+): Promise<SimulatedPosts | null> {
+  const { replicationsMost, onProgress } = options;
+  const probability = scenario.successProbability.value;
+  const rule = stoppingRule(probability, replicationsMost);
+  const bounds = boundsOf(scenario, reading);
+  const bracket = bracketOf(scenario, reading);
+  let step: SearchProgress["step"] = "unlimited staff";
+  const tally = new Tally(() => onProgress?.({ reading, step, ...tally.effort }));
+  const found: Found = {
+    scenario,
+    reading,
+    bounds,
+    bracket: { least: { cns: bounds.cns.least, supportWorker: bounds.supportWorker.least }, most: bracket.most },
+    costOf: establishmentCost(scenario, evidence),
+    tally,
+    outOfReach: [],
+    canBeMet: null,
+    inPlace: null,
+    searched: null,
+    complete: false
+  };
+
+  try {
+    // What can be met at all?
+    const onSearchSeed = { samples: seeds.search, most: rule.most, tally };
+    const unlimited = await unlimitedStaff(scenario, reading, bracket.unlimited, onSearchSeed);
+    Object.assign(found, await reachOf(scenario, reading, { ...onSearchSeed, unlimited, least: 1 }));
+
+    for (let again = true; again; ) {
+      again = false;
+      const leftOut = new Set(found.outOfReach.map(({ id }) => id));
+      const trials = new Trials(scenario, reading, { samples: seeds.search, rule, leftOut, tally });
+
+      // What do the posts in place achieve?
+      step = "posts in place";
+      found.inPlace = await trials.asStaffed(scenario, postsInPlace(scenario), replicationsInPlace);
+      if (found.canBeMet === 0 && found.outOfReach.length > 0) break;
+
+      // Which posts meet at the least cost?
+      step = "search";
+      const searched = openSearch(found, trials, bracket, unlimited, options);
+      found.searched = searched;
+      await searched.frontier.search();
+
+      // Do they meet on random numbers that the search has not seen? If not, would more staff?
+      step = "confirmation";
+      const confirmation = fixedRule(probability, replicationsMost);
+      const fresh = new Trials(scenario, reading, { samples: seeds.fresh, rule: confirmation, leftOut, tally });
+      searched.confirmed = await confirm(
+        searched.frontier,
+        async (point) => searched.confirmations.add(await fresh.of(point)),
+        async ({ success: { n } }) => {
+          const onFreshSeed = { samples: seeds.fresh, most: rule.most, tally, unlimited, least: n };
+          again = leaveOut(found, await reachOf(scenario, reading, onFreshSeed));
+          return again;
+        }
+      );
+    }
+    found.complete = true;
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+  }
+  return simulatedPosts(found);
+}
+
+const postsInPlace = (scenario: Scenario): Establishment => ({
+  cns: wteInPlace(scenario, "cns"),
+  supportWorker: wteInPlace(scenario, "supportWorker")
+});
+
+function openSearch(
+  { scenario, bounds, costOf }: Found,
+  trials: Trials,
+  { most, guess }: Bracket,
+  unlimited: Establishment,
+  { thorough = false }: FindPostsBySimulationOptions
+): Searched {
+  const searched = new TrialsByPosts();
+  const frontier = new Frontier({
+    verdictOf: async (establishment) => searched.add(await trials.of(establishment)).verdict,
+    ladders: laddersOf(bounds, scenario.search.step, unlimited),
+    most,
+    costOf,
+    guess,
+    thorough
+  });
+  return { frontier, trials: searched, confirmations: new TrialsByPosts(), confirmed: undefined };
+}
+
+/** Leaves out what is not reached on other random numbers either; whether there was anything. */
+function leaveOut(found: Found, { outOfReach }: Reach): boolean {
+  const unknown = outOfReach.filter(({ id }) => found.outOfReach.every((known) => known.id !== id));
+  found.outOfReach = [...found.outOfReach, ...unknown];
+  found.canBeMet = (found.canBeMet ?? 0) - unknown.length;
+  return unknown.length > 0;
+}

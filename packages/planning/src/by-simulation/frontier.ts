@@ -1,0 +1,264 @@
+import type { Verdict } from "@caseload/simulation";
+import type { Establishment } from "../establishment.ts";
+import { type Column, lowestRung } from "./column.ts";
+import { type Ladder, rungFrom, wteAt } from "./ladder.ts";
+
+/** What a frontier is searched by. Nothing here knows where verdicts come from. */
+export interface FrontierQuestion {
+  /** The word for an establishment; whatever is not `meets` counts as not meeting. Asked once for each. */
+  readonly verdictOf: (establishment: Establishment) => Promise<Verdict>;
+  readonly ladders: { readonly cns: Ladder; readonly supportWorker: Ladder };
+  /** Where to look first, in whole-time equivalents; extended where it proves too small. */
+  readonly most: Establishment;
+  /** Pounds a year; more posts of either role cost more. */
+  readonly costOf: (establishment: Establishment) => number;
+  /** CNSs to begin with beside so many support workers; any guess leads to the same answer. */
+  readonly guess: (supportWorker: number) => number;
+  /** Whether every larger step in the bracket is asked about; defaults to false: see `Frontier`. */
+  readonly thorough?: boolean;
+}
+
+/** Columns of support workers, beside the first, with which the bracket is begun. */
+const coarseColumns = 5;
+
+/** Larger steps that are asked about above the cheapest point, beside the top of the bracket. */
+const stepsAbove = 3;
+
+/**
+ * The frontier of CNSs against support workers: for each step of support workers that was looked at, the lowest CNS that
+ * meets, with the step below seen to fail and all larger steps that were asked about seen to meet.
+ *
+ * Columns of support workers are walked first in coarse steps, each beginning where the one before it suggests. Then
+ * every step of support workers is looked at that could be cheaper than the cheapest point so far: the steps right beside
+ * it in any case, others where the columns found leave room for it, if more support workers do no harm. Such a column is
+ * asked about the most CNSs that would be cheaper; only if that meets is it searched. Above the cheapest point the next
+ * three steps and the top of the bracket are asked about, or all of them (`thorough`, for every point).
+ *
+ * Where more never does harm, the cheapest point is the cheapest of all establishments in the bracket.
+ */
+export class Frontier {
+  readonly #question: FrontierQuestion;
+  readonly #columns = new Map<number, Column & { readonly known: Map<number, boolean> }>();
+  /** Lowest rung by column searched; null where none meets. */
+  readonly #lowest = new Map<number, number | null>();
+  readonly #refuted = new Set<string>();
+  #lastColumn: number;
+  #top: number;
+
+  constructor(question: FrontierQuestion) {
+    const { ladders, most } = question;
+    this.#question = question;
+    this.#lastColumn = rungFrom(ladders.supportWorker, most.supportWorker);
+    this.#top = rungFrom(ladders.cns, most.cns);
+  }
+
+  /** Searches until the cheapest point has held against everything larger that was asked about. */
+  async search(): Promise<void> {
+    const stride = this.#stride();
+    const { last } = this.#question.ladders.supportWorker;
+    for (let column = 0; column < this.#lastColumn; column += stride) await this.#searchColumn(column);
+    await this.#searchColumn(this.#lastColumn);
+    for (let width = stride; this.cheapest() === null && this.#lastColumn < last; width *= 2) await this.#extend(width);
+    do {
+      while (this.#isAtEdge()) await this.#extend(stride);
+      await this.#refine();
+    } while (!(await this.#holds()));
+  }
+
+  /** The points found, from no support workers upwards. */
+  points(): readonly Establishment[] {
+    return [...this.#lowest]
+      .sort(([a], [b]) => a - b)
+      .flatMap(([column, rung]) => (rung === null ? [] : [this.#at(rung, column)]));
+  }
+
+  cheapest(): Establishment | null {
+    const { costOf } = this.#question;
+    return this.points().reduce<Establishment | null>(
+      (best, point) => (best === null || costOf(point) < costOf(best) ? point : best),
+      null
+    );
+  }
+
+  /** One step of CNSs less; null where there is none. */
+  stepBelow({ cns, supportWorker }: Establishment): Establishment | null {
+    const rung = rungFrom(this.#question.ladders.cns, cns);
+    return rung === 0 ? null : { cns: wteAt(this.#question.ladders.cns, rung - 1), supportWorker };
+  }
+
+  /** Establishments that failed although a smaller one met. */
+  notMonotone(): readonly Establishment[] {
+    const all = [...this.#columns].flatMap(([column, { known }]) =>
+      [...known].map(([rung, meets]) => ({ rung, column, meets }))
+    );
+    return all
+      .filter((one) => !one.meets && !this.#refuted.has(keyOf(this.#at(one.rung, one.column))))
+      .filter((one) => all.some((other) => other.meets && other.rung <= one.rung && other.column <= one.column))
+      .map(({ rung, column }) => this.#at(rung, column))
+      .sort((a, b) => a.supportWorker - b.supportWorker || a.cns - b.cns);
+  }
+
+  /** The bracket as it was extended. */
+  bracket(): { readonly least: Establishment; readonly most: Establishment } {
+    return { least: this.#at(0, 0), most: this.#at(this.#topRung(), this.#lastColumn) };
+  }
+
+  /** Takes a point as not meeting, whatever was said of it; its column moves up. */
+  async refute(point: Establishment): Promise<void> {
+    const { ladders } = this.#question;
+    const column = rungFrom(ladders.supportWorker, point.supportWorker);
+    this.#refuted.add(keyOf(point));
+    this.#columns.get(column)?.known.set(rungFrom(ladders.cns, point.cns), false);
+    await this.#searchColumn(column);
+  }
+
+  #at(rung: number, column: number): Establishment {
+    const { cns, supportWorker } = this.#question.ladders;
+    return { cns: wteAt(cns, rung), supportWorker: wteAt(supportWorker, column) };
+  }
+
+  #costAt = (rung: number, column: number): number => this.#question.costOf(this.#at(rung, column));
+
+  /** Rungs from one coarse column to the next: 1, 2 or 5 times a power of ten. */
+  #stride(): number {
+    for (let ten = 1; ; ten *= 10) {
+      for (const stride of [ten, 2 * ten, 5 * ten]) if (stride * coarseColumns >= this.#lastColumn) return stride;
+    }
+  }
+
+  #column(column: number): Column & { readonly known: Map<number, boolean> } {
+    let found = this.#columns.get(column);
+    if (found === undefined) {
+      const known = new Map<number, boolean>();
+      const ask = async (rung: number): Promise<boolean> => {
+        const before = known.get(rung);
+        if (before !== undefined) return before;
+        const meets = (await this.#question.verdictOf(this.#at(rung, column))) === "meets";
+        known.set(rung, meets);
+        return meets;
+      };
+      found = { ask, known, last: this.#question.ladders.cns.last };
+      this.#columns.set(column, found);
+    }
+    return found;
+  }
+
+  async #searchColumn(column: number): Promise<void> {
+    this.#lowest.set(column, await lowestRung(this.#column(column), this.#guess(column)));
+  }
+
+  /** What the question guesses, corrected by what it was off in the nearest column to the left. */
+  #guess(column: number): number {
+    const { ladders, guess } = this.#question;
+    const guessed = (at: number): number => rungFrom(ladders.cns, guess(wteAt(ladders.supportWorker, at)));
+    const [nearest] = [...this.#lowest]
+      .filter(([other, rung]) => other < column && rung !== null)
+      .sort(([a], [b]) => b - a);
+    if (nearest === undefined) return guessed(column);
+    const [other, rung] = nearest;
+    return guessed(column) + (rung ?? 0) - guessed(other);
+  }
+
+  /** Whether the cheapest point lies in the last column and the next could be cheaper still. */
+  #isAtEdge(): boolean {
+    const point = this.cheapest();
+    const next = this.#lastColumn + 1;
+    if (point === null || next > this.#question.ladders.supportWorker.last) return false;
+    const isLast = rungFrom(this.#question.ladders.supportWorker, point.supportWorker) === this.#lastColumn;
+    return isLast && this.#costAt(0, next) < this.#question.costOf(point);
+  }
+
+  async #extend(width: number): Promise<void> {
+    this.#lastColumn = Math.min(this.#lastColumn + width, this.#question.ladders.supportWorker.last);
+    await this.#searchColumn(this.#lastColumn);
+  }
+
+  /** Looks at every column in between that could be cheaper, the nearest to the cheapest point first. */
+  async #refine(): Promise<void> {
+    for (;;) {
+      const candidate = this.#nextCandidate();
+      if (candidate === null) return;
+      if (await this.#column(candidate.column).ask(candidate.rung)) await this.#searchColumn(candidate.column);
+    }
+  }
+
+  #nextCandidate(): { readonly rung: number; readonly column: number } | null {
+    const best = this.cheapest();
+    if (best === null) return null;
+    const here = rungFrom(this.#question.ladders.supportWorker, best.supportWorker);
+    const columns = Array.from({ length: this.#lastColumn + 1 }, (_, column) => column)
+      .filter((column) => !this.#lowest.has(column))
+      .sort((a, b) => Math.abs(a - here) - Math.abs(b - here));
+    for (const column of columns) {
+      // Nothing is taken for granted of the steps right beside it, so that a valley is followed to its bottom.
+      const isBeside = Math.abs(column - here) === 1;
+      const rung = this.#mostBelow(this.#question.costOf(best), column, isBeside ? 0 : this.#least(column, here));
+      if (rung !== null && !this.#isKnownToFail(rung, column, isBeside ? column : this.#lastColumn)) {
+        return { rung, column };
+      }
+    }
+    return null;
+  }
+
+  /** The fewest CNSs that a column between two others can do with, as far as those tell. */
+  #least(column: number, here: number): number {
+    const searched = [...this.#lowest.keys()].sort((a, b) => a - b);
+    const left = searched.filter((other) => other < column).pop();
+    const right = searched.find((other) => other > column);
+    const none = this.#question.ladders.cns.last + 1;
+    const rungOf = (other: number | undefined): number =>
+      other === undefined ? none : (this.#lowest.get(other) ?? none);
+    return left === here || right === here ? Math.min(rungOf(left), rungOf(right)) : rungOf(right);
+  }
+
+  /** The highest rung of a column, from some rung on, that costs less; null where none does. */
+  #mostBelow(pounds: number, column: number, least: number): number | null {
+    let rung = least - 1;
+    while (rung < this.#question.ladders.cns.last && this.#costAt(rung + 1, column) < pounds) rung += 1;
+    return rung < least ? null : rung;
+  }
+
+  /** Whether the same posts, or more of either role, were seen to fail, in columns up to some last one. */
+  #isKnownToFail(rung: number, column: number, last: number): boolean {
+    return [...this.#columns].some(
+      ([other, { known }]) =>
+        other >= column &&
+        other <= last &&
+        [...known].some(
+          ([larger, meets]) => !meets && larger >= rung && !this.#refuted.has(keyOf(this.#at(larger, other)))
+        )
+    );
+  }
+
+  /** The top of the bracket, which holds every point. */
+  #topRung(): number {
+    return Math.max(this.#top, ...[...this.#lowest.values()].map((rung) => rung ?? 0));
+  }
+
+  /** Whether everything larger that is asked about meets too; else its column is searched again. */
+  async #holds(): Promise<boolean> {
+    const { ladders, thorough } = this.#question;
+    const best = this.cheapest();
+    const points = thorough === true ? this.points() : best === null ? [] : [best];
+    for (const { cns, supportWorker } of points) {
+      const column = rungFrom(ladders.supportWorker, supportWorker);
+      for (const larger of this.#above(rungFrom(ladders.cns, cns))) {
+        if (await this.#column(column).ask(larger)) continue;
+        await this.#searchColumn(column);
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Larger rungs that are asked about. */
+  #above(rung: number): readonly number[] {
+    const top = this.#topRung();
+    const { last } = this.#question.ladders.cns;
+    const steps = this.#question.thorough === true ? Math.max(top - rung, stepsAbove) : stepsAbove;
+    const above = Array.from({ length: steps }, (_, step) => rung + step + 1).filter((each) => each <= last);
+    return top > rung ? [...above, top] : above;
+  }
+}
+
+const keyOf = ({ cns, supportWorker }: Establishment): string => `${cns} ${supportWorker}`;

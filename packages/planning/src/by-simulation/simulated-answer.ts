@@ -1,0 +1,123 @@
+import type { Reading, Scenario } from "@caseload/simulation";
+import type { Establishment, SoughtRole } from "../establishment.ts";
+import { type Bounds, boundBy } from "./bounds.ts";
+import type { Confirmed } from "./confirm.ts";
+import type { Frontier } from "./frontier.ts";
+import type { FrontierPoint, OutOfReach, SimulatedPosts, Trial } from "./simulated-posts.ts";
+import type { Tally } from "./tally.ts";
+
+/** What a search has found so far, in one reading. */
+export interface Found {
+  readonly scenario: Scenario;
+  readonly reading: Reading;
+  readonly bounds: Readonly<Record<SoughtRole, Bounds>>;
+  /** Where it began to look; the frontier knows how far it was extended. */
+  readonly bracket: { readonly least: Establishment; readonly most: Establishment };
+  readonly costOf: (establishment: Establishment) => number;
+  readonly tally: Tally;
+  outOfReach: readonly OutOfReach[];
+  /** Standards that unlimited staff meet; null where that is not known yet. */
+  canBeMet: number | null;
+  inPlace: Trial | null;
+  /** Null where there was nothing to search for. */
+  searched: Searched | null;
+  complete: boolean;
+}
+
+/** A frontier with the trials that it rests on. */
+export interface Searched {
+  readonly frontier: Frontier;
+  readonly trials: TrialsByPosts;
+  readonly confirmations: TrialsByPosts;
+  /** Null where no point was found; undefined before it was tried. */
+  confirmed: Confirmed<Trial> | null | undefined;
+}
+
+/** Trials by the posts that were tried. */
+export class TrialsByPosts {
+  readonly #trials = new Map<string, Trial>();
+
+  add<T extends Trial>(trial: T): T {
+    this.#trials.set(keyOf(trial.establishment), trial);
+    return trial;
+  }
+
+  of = (establishment: Establishment): Trial | undefined => this.#trials.get(keyOf(establishment));
+
+  all = (): readonly Trial[] => [...this.#trials.values()];
+}
+
+const keyOf = ({ cns, supportWorker }: Establishment): string => `${cns} ${supportWorker}`;
+
+/** The answer that was found; null where not even the posts in place were simulated. */
+export function simulatedPosts(found: Found): SimulatedPosts | null {
+  const { reading, inPlace, searched, bounds, outOfReach, tally, complete } = found;
+  if (inPlace === null) return null;
+  const verdict = verdictOf(found);
+  const cheapest = cheapestOf(found, verdict);
+  const { least, most } = searched?.frontier.bracket() ?? found.bracket;
+  const confirmation = searched?.confirmed?.trial;
+  return {
+    reading,
+    verdict,
+    cheapest,
+    confirmation: confirmation === undefined ? null : plain(confirmation),
+    frontier: searched === null ? [] : searched.frontier.points().map((point) => pointOf(found, searched, point)),
+    inPlace: plain(inPlace),
+    outOfReach,
+    notMonotone: searched?.frontier.notMonotone() ?? [],
+    bracket: { least, most, boundBy: searched === null ? null : boundBy(bounds, reading, cheapest) },
+    effort: { ...tally.effort, complete }
+  };
+}
+
+function verdictOf({ outOfReach, canBeMet, complete, searched, bounds }: Found): SimulatedPosts["verdict"] {
+  if (outOfReach.length > 0 && canBeMet === 0) return "cannot be met";
+  if (!complete || searched?.confirmed === undefined) return "cannot tell";
+  if (searched.confirmed !== null) return searched.confirmed.trial.verdict === "meets" ? "meets" : "cannot tell";
+  const isCapped = bounds.cns.most !== null || bounds.supportWorker.most !== null;
+  const allFail = searched.trials.all().every(({ verdict }) => verdict === "does not meet");
+  return isCapped && allFail ? "cannot be met" : "cannot tell";
+}
+
+/** The point confirmed; without one, what comes nearest; nothing where no number of posts would do. */
+function cheapestOf(found: Found, verdict: SimulatedPosts["verdict"]): FrontierPoint | null {
+  const { searched } = found;
+  if (verdict === "cannot be met" || searched === null) return null;
+  const point = searched.confirmed?.point ?? searched.frontier.cheapest() ?? nearestOf(found, searched)?.establishment;
+  return point === undefined ? null : { ...pointOf(found, searched, point), verdict };
+}
+
+/** The posts tried that came nearest to meeting, the cheapest of equals. */
+const nearestOf = ({ costOf }: Found, { trials }: Searched): Trial | undefined =>
+  [...trials.all()].sort(
+    (a, b) => b.success.low - a.success.low || costOf(a.establishment) - costOf(b.establishment)
+  )[0];
+
+function pointOf(
+  { reading, costOf }: Found,
+  { trials, confirmations, frontier }: Searched,
+  point: Establishment
+): FrontierPoint {
+  const trial = trials.of(point);
+  const below = frontier.stepBelow(point);
+  // One that was taken for good by the search failed where it was to be confirmed.
+  const trialBelow = below === null ? undefined : (confirmations.of(below) ?? trials.of(below));
+  return {
+    reading,
+    ...point,
+    costPerYear: costOf(point),
+    verdict: trial?.verdict ?? "cannot tell",
+    success: trial?.success ?? { successes: 0, n: 0, share: null, low: 0, high: 1 },
+    failsFirst: trialBelow?.failsFirst ?? []
+  };
+}
+
+/** What is told of a trial; what it rests on is left behind. */
+const plain = ({ establishment, verdict, success, failsFirst, doneInTime }: Trial): Trial => ({
+  establishment,
+  verdict,
+  success,
+  failsFirst,
+  doneInTime
+});

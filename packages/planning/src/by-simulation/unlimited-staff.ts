@@ -1,0 +1,153 @@
+import {
+  compileScenario,
+  fewestToMeet,
+  judge,
+  judgeTogether,
+  pairedRatioDifference,
+  type Reading,
+  type Scenario
+} from "@caseload/simulation";
+import type { Establishment } from "../establishment.ts";
+import type { GrowingSample } from "./growing-sample.ts";
+import { limitOf, notTogether } from "./limit.ts";
+import type { Samples } from "./samples.ts";
+import type { OutOfReach } from "./simulated-posts.ts";
+import { staffedBy } from "./staffed-by.ts";
+import type { Tally } from "./tally.ts";
+import { type JudgedStandard, judgedOf } from "./trials.ts";
+
+export interface UnlimitedOptions {
+  /** Replications of any establishment are kept here. */
+  readonly samples: Samples;
+  /** Replications at most. */
+  readonly most: number;
+  readonly tally: Tally;
+}
+
+/** Replications in which as many people again must make no difference. */
+const replicationsCompared = 4;
+
+/** A share that rises by less is the same: where work changes hands, the minute changes at which it ends. */
+const sameShare = 0.001;
+
+/** Doublings of what is already several times what the desk methods ask for. */
+const mostDoublings = 4;
+
+/**
+ * So many full-time people of each role that as many again are not seen to do better by any Standard.
+ * @param people - of each role to begin with
+ */
+export async function unlimitedStaff(
+  scenario: Scenario,
+  reading: Reading,
+  people: number,
+  options: UnlimitedOptions
+): Promise<Establishment> {
+  let enough = Math.max(1, Math.ceil(people));
+  for (let doubling = 0; doubling < mostDoublings; doubling++) {
+    const [sample, more] = [enough, 2 * enough].map((each) => sampleOf(scenario, reading, allOf(each), options));
+    if (sample === undefined || more === undefined) break;
+    await growTo(replicationsCompared, sample, options);
+    await growTo(replicationsCompared, more, options);
+    if (!doesBetter(more, sample)) break;
+    enough *= 2;
+  }
+  return allOf(enough);
+}
+
+const allOf = (people: number): Establishment => ({ cns: people, supportWorker: people });
+
+function sampleOf(
+  scenario: Scenario,
+  reading: Reading,
+  establishment: Establishment,
+  { samples, tally }: UnlimitedOptions
+): GrowingSample {
+  tally.begin(establishment);
+  const key = `unlimited ${establishment.cns} ${establishment.supportWorker}`;
+  return samples.of(key, staffedBy(scenario, establishment), reading);
+}
+
+async function growTo(n: number, sample: GrowingSample, { tally }: UnlimitedOptions): Promise<void> {
+  while (sample.n < n) {
+    await sample.add(n - sample.n, n);
+    tally.replicated();
+  }
+}
+
+/** Whether anything that is read of the same replications is higher in one sample, by more than chance would have it. */
+const doesBetter = (one: GrowingSample, other: GrowingSample): boolean =>
+  one.indicators.some(({ terms }, index) => {
+    const before = other.indicators[index]?.terms.slice(0, replicationsCompared) ?? [];
+    const { mean, low } = pairedRatioDifference(before, terms.slice(0, replicationsCompared));
+    return mean !== null && low !== null && mean > sameShare && low > 0;
+  });
+
+/** What unlimited staff achieve. */
+export interface Reach {
+  /** Standards that cannot be said to meet even so. */
+  readonly outOfReach: readonly OutOfReach[];
+  /** Standards that do meet. */
+  readonly canBeMet: number;
+}
+
+/**
+ * Which Standards fail even with unlimited staff: those of which it cannot be said that they `meet`, each alone and then
+ * together. Replicates until every Standard has its word, or there are the most replications.
+ *
+ * @param least - replications to judge by at least
+ */
+export async function reachOf(
+  scenario: Scenario,
+  reading: Reading,
+  { unlimited, least, ...options }: UnlimitedOptions & { readonly unlimited: Establishment; readonly least: number }
+): Promise<Reach> {
+  const probability = scenario.successProbability.value;
+  const staffed = staffedBy(scenario, unlimited);
+  const sample = sampleOf(scenario, reading, unlimited, options);
+  await growTo(Math.max(least, fewestToMeet(probability)), sample, options);
+  while (sample.n < options.most && !isSettled(judgedOf(scenario, sample.indicators), probability)) {
+    await growTo(sample.n + 1, sample, options);
+  }
+  const judged = judgedOf(scenario, sample.indicators);
+  const met = judged.filter((one) => judge(one, probability).verdict === "meets");
+  const alone = judged.filter((one) => !met.includes(one));
+  const outOfReach = [
+    ...alone.map((one) =>
+      described(one, limitOf({ ...one, scenario: staffed, reading, judgement: judge(one, probability) }))
+    ),
+    ...failingTogether(met, probability).map((one) =>
+      described(one, notTogether({ judgement: judge(one, probability) }, probability))
+    )
+  ];
+  return { outOfReach, canBeMet: judged.length - outOfReach.length };
+
+  function described(one: JudgedStandard, limit: string): OutOfReach {
+    return { id: one.id, label: one.label, target: one.target, reached: judge(one, probability).estimate.mean, limit };
+  }
+}
+
+function isSettled(judged: readonly JudgedStandard[], probability: number): boolean {
+  const words = judged.map((one) => judge(one, probability).verdict);
+  const met = judged.filter((_, index) => words[index] === "meets");
+  const together = met.length === 0 ? "meets" : judgeTogether(met, probability).verdict;
+  return together !== "cannot tell" && !words.includes("cannot tell");
+}
+
+/** Standards to be left out, those that fail most first, until the others meet together. */
+function failingTogether(met: readonly JudgedStandard[], probability: number): readonly JudgedStandard[] {
+  const rest = [...met];
+  const left: JudgedStandard[] = [];
+  while (rest.length > 0) {
+    const { verdict, failsFirst } = judgeTogether(rest, probability);
+    if (verdict === "meets" || failsFirst.length === 0) break;
+    for (const id of failsFirst) {
+      const [failing] = rest.splice(
+        rest.findIndex((one) => one.id === id),
+        1
+      );
+      if (failing !== undefined) left.push(failing);
+    }
+  }
+  return left;
+}

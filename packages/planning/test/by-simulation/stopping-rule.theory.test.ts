@@ -1,0 +1,143 @@
+import { judgeTogether } from "@caseload/simulation";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  fixedRule,
+  replicationsToMeet,
+  type StoppingRule,
+  stoppingRule
+} from "../../src/by-simulation/stopping-rule.ts";
+
+/** One Standard with 100 occasions a replication, met in all of them or in none. */
+const judgementOf = (outcomes: readonly boolean[]) =>
+  judgeTogether(
+    [
+      {
+        id: "standard-1",
+        target: 0.9,
+        terms: outcomes.map((reached) => ({ numerator: reached ? 100 : 0, denominator: 100 }))
+      }
+    ],
+    0.8
+  );
+
+const repeated = (successes: number, failures: number): boolean[] => [
+  ...Array(failures).fill(false),
+  ...Array(successes).fill(true)
+];
+
+/** Chance of so many successes or more among n, by adding up the binomial distribution. */
+function atLeast(successes: number, n: number, p: number): number {
+  let term = (1 - p) ** n;
+  let sum = 0;
+  for (let k = 0; k <= n; k++) {
+    if (k >= successes) sum += term;
+    term *= ((n - k) / (k + 1)) * (p / (1 - p));
+  }
+  return sum;
+}
+
+test("replications to meet: the first at which a worse service would come by as many successes one time in twenty", () => {
+  for (const p of [0.5, 0.8, 0.9]) {
+    for (const failures of [0, 1, 2, 3, 5]) {
+      const n = replicationsToMeet(failures, p);
+      expect(atLeast(n - failures, n, p)).toBeLessThanOrEqual(0.05);
+      expect(atLeast(n - 1 - failures, n - 1, p)).toBeGreaterThan(0.05);
+    }
+  }
+  expect([0, 1, 2, 3].map((failures) => replicationsToMeet(failures, 0.8))).toEqual([14, 22, 30, 37]);
+});
+
+/** Chance that a rule ends with each word, where each replication succeeds with a probability: state by state. */
+function chances(rule: StoppingRule, p: number): { meets: number; fails: number; replications: number } {
+  let states = new Map([[0, 1]]);
+  const ends = { meets: 0, fails: 0, replications: 0 };
+  for (let n = 1; states.size > 0; n++) {
+    const next = new Map<number, number>();
+    for (const [successes, chance] of states) {
+      for (const [more, part] of [
+        [1, p],
+        [0, 1 - p]
+      ] as const) {
+        next.set(successes + more, (next.get(successes + more) ?? 0) + chance * part);
+      }
+    }
+    states = new Map();
+    for (const [successes, chance] of next) {
+      const judgement = judgementOf(repeated(successes, n - successes));
+      if (!rule.isEnough(judgement)) states.set(successes, chance);
+      else {
+        ends.replications += n * chance;
+        if (judgement.verdict === "meets") ends.meets += chance;
+        else ends.fails += chance;
+      }
+    }
+  }
+  return ends;
+}
+
+test("at the very probability asked for, a confirmation says `meets` one time in twenty, a search a little oftener", () => {
+  const fixed = chances(fixedRule(0.8), 0.8);
+  expect(fixed.meets + fixed.fails).toBeCloseTo(1, 12);
+  // 34 or more of 37 at 0.8.
+  expect(fixed.meets).toBeCloseTo(atLeast(34, 37, 0.8), 12);
+  expect(fixed.meets).toBeLessThan(0.05);
+  const sequential = chances(stoppingRule(0.8), 0.8);
+  expect(sequential.meets).toBeGreaterThan(fixed.meets);
+  expect(sequential.meets).toBeLessThan(0.12);
+});
+
+test("what hardly ever fails, or hardly ever succeeds, is soon told; a good establishment is hardly ever missed", () => {
+  const good = chances(stoppingRule(0.8), 0.98);
+  expect(good.meets).toBeGreaterThan(0.98);
+  expect(good.replications).toBeLessThan(18);
+  const bad = chances(stoppingRule(0.8), 0.05);
+  expect(bad.fails).toBeGreaterThan(1 - 1e-6);
+  expect(bad.replications).toBeLessThan(2.5);
+});
+
+test("words: two failures are enough to fail, fourteen successes to meet, four failures to give up", () => {
+  const rule = stoppingRule(0.8);
+  expect(rule.most).toBe(37);
+  expect(rule.isEnough(judgementOf(repeated(0, 1)))).toBe(false);
+  expect(rule.isEnough(judgementOf(repeated(0, 2)))).toBe(true);
+  expect(judgementOf(repeated(0, 2)).verdict).toBe("does not meet");
+  expect(rule.isEnough(judgementOf(repeated(13, 0)))).toBe(false);
+  expect(rule.isEnough(judgementOf(repeated(14, 0)))).toBe(true);
+  expect(rule.isEnough(judgementOf(repeated(17, 3)))).toBe(false);
+  expect(rule.isEnough(judgementOf(repeated(17, 4)))).toBe(true);
+  expect(judgementOf(repeated(17, 4)).verdict).toBe("cannot tell");
+});
+
+test("small numbers are not told by two or three replications", () => {
+  const few = (n: number) =>
+    judgeTogether([{ id: "standard-1", target: 0.9, terms: Array(n).fill({ numerator: 0, denominator: 2 }) }], 0.8);
+  expect(few(3).verdict).toBe("does not meet");
+  expect(stoppingRule(0.8).isEnough(few(3))).toBe(false);
+  expect(stoppingRule(0.8).isEnough(few(14))).toBe(true);
+});
+
+test("what is put under way in any case is never too much", () => {
+  fc.assert(
+    fc.property(fc.array(fc.boolean(), { minLength: 60, maxLength: 60 }), fc.boolean(), (outcomes, fixed) => {
+      const rule = fixed ? fixedRule(0.8) : stoppingRule(0.8);
+      for (let n = 0; ; n++) {
+        const seen = outcomes.slice(0, n);
+        const judgement = judgementOf(seen);
+        if (n > 0 && rule.isEnough(judgement)) break;
+        const successes = seen.filter(Boolean).length;
+        const more = rule.atLeastMore(successes, n);
+        expect(more).toBeGreaterThanOrEqual(1);
+        expect(n + more).toBeLessThanOrEqual(rule.most);
+        for (let k = 1; k < more; k++) expect(rule.isEnough(judgementOf(outcomes.slice(0, n + k)))).toBe(false);
+      }
+    }),
+    { seed: 1, numRuns: 30, endOnFailure: true }
+  );
+});
+
+test("fewer replications than it takes to meet are refused", () => {
+  expect(() => stoppingRule(0.8, 13)).toThrow("invalid replications; not a whole number from 14");
+  expect(() => fixedRule(0.9, 28)).toThrow("not a whole number from 29");
+  expect(() => stoppingRule(1)).toThrow("invalid probability");
+});

@@ -1,0 +1,136 @@
+import type { MetFrom, OversightSwitch, SimulatedBudget, SimulatedPosts } from "@caseload/planning";
+import type { Scenario } from "@caseload/simulation";
+import type { FoundBySimulation } from "./found-by-simulation.ts";
+import { frontierTable, inPlaceTable } from "./frontier-table.ts";
+import { countedText, numberText, peopleText, percentText, postsText, poundsText } from "./number-format.ts";
+import { list, type Section, section, tableBlock, words } from "./report.ts";
+import { searchWords } from "./simulated-posts-words.ts";
+import { standardNames } from "./standard-gap.ts";
+import { dateAt } from "./story-date.ts";
+import { type Cell, column, type Table, textColumn } from "./table.ts";
+
+/** What simulation found, as sections of the answer: the posts, the frontier, from when, what a budget buys. */
+export function bySimulationSections(found: FoundBySimulation, scenario: Scenario): readonly Section[] {
+  const { posts, metFrom, oversight } = found;
+  const chance = percentText(scenario.successProbability.value);
+  return [
+    ...section(
+      "By simulation",
+      tableBlock(inPlaceTable(posts)),
+      words(
+        posts.length === 0
+          ? ""
+          : `Met in: the replications (runs of all the years, each with its own chance) in which every Standard reaches its target. Posts meet where that is so surely enough that its chance is ${chance} or more. The cheapest were run again on random numbers that the search had not seen.`
+      ),
+      list(posts.flatMap((each) => outOfReachWords(each))),
+      list(posts.flatMap((each) => searchWords(each)))
+    ),
+    ...section(
+      "The frontier: fewest CNSs beside support workers",
+      ...posts.filter(({ frontier }) => frontier.length > 0).map((each) => tableBlock(frontierTable(each)))
+    ),
+    ...section("From when the Standards would be met", list(metFrom.map((each) => metFromWords(each)))),
+    ...section(
+      "What a support worker is worth",
+      words(oversightWords(oversight)),
+      tableBlock(oversightTable(oversight))
+    )
+  ];
+}
+
+function outOfReachWords({ reading, outOfReach }: SimulatedPosts): readonly string[] {
+  return outOfReach.map(({ id, target, reached, limit }) => {
+    const [name = id] = standardNames([id]);
+    const most = reached === null ? "" : `; with unlimited staff ${percentText(reached)} is reached`;
+    return `${name} cannot be met at ${percentText(target)} by any number of posts (${reading} reading)${most}: ${limit}`;
+  });
+}
+
+function metFromWords({ reading, date, monthsAfterStart, verdict, because }: MetFrom): string {
+  const when =
+    date === null || monthsAfterStart === null
+      ? verdict === "cannot tell"
+        ? "it cannot be told from when"
+        : "not within the years looked at"
+      : monthsAfterStart === 0
+        ? "from the first day on"
+        : `from ${dayText(date)} on, ${countedText(monthsAfterStart, peopleText, "month", "months")} after the posts are advertised`;
+  const why = because.length === 0 ? "" : ` (${because.join("; ")})`;
+  return `${reading === "strict" ? "Strict" : "Delegated"} reading: ${when}${why}.`;
+}
+
+/** "1 November 2026". */
+function dayText(isoDate: string): string {
+  const { text, year } = dateAt(isoDate, 0);
+  return `${text} ${year}`;
+}
+
+function oversightWords(oversight: OversightSwitch | null): string {
+  if (oversight === null) return "";
+  const { minutes, paysAtNone, assumed } = oversight;
+  const known = `${numberText(assumed.minutes)} minutes are assumed (${numberText(assumed.low)} to ${numberText(assumed.high)}); nobody has measured them`;
+  if (!paysAtNone)
+    return `Support workers cost more than the CNS time they free even if no CNS oversees them; ${known}.`;
+  if (minutes === null)
+    return `Support workers free more CNS time than they cost, however long a CNS oversees each task; ${known}.`;
+  return `A support worker frees CNS time worth more than they cost as long as a CNS needs less than ${numberText(minutes)} minutes to oversee a task; ${known}.`;
+}
+
+const oversightTable = (oversight: OversightSwitch | null): Table => ({
+  title: "",
+  columns: [
+    column("minutes", "minutes of oversight a task", "", "number"),
+    column("cnsWte", "CNS posts that one support worker replaces", "WTE", "posts"),
+    column("costDifference", "saved a year by each support worker", "", "pounds")
+  ],
+  rows: (oversight?.replaces ?? []).map(({ minutes, cnsWte, costDifference }): Cell[] => [
+    minutes,
+    cnsWte,
+    -costDifference
+  ])
+});
+
+/** What a budget buys on top of the posts in place, simulated. */
+export const simulatedBudgetTable = (budgets: readonly SimulatedBudget[]): Table => ({
+  title: "Simulated: the mix with most due work done in time",
+  columns: [
+    textColumn("reading", "reading"),
+    textColumn("bought", "posts bought (WTE)"),
+    column("costPerYear", "cost a year", "", "pounds"),
+    column("doneInTime", "due work done in time, with them", "", "share"),
+    textColumn("gain", "more than now, in points (95 % interval)"),
+    textColumn("verdict", "Standards")
+  ],
+  rows: budgets.map(({ reading, bought, costPerYear, trial, gain }): Cell[] => [
+    reading,
+    bought.cns === 0 && bought.supportWorker === 0 ? "none" : boughtWords(bought),
+    costPerYear,
+    trial.doneInTime,
+    gain === null ? "-" : `${pointsText(gain.mean)} (${pointsText(gain.low)} to ${pointsText(gain.high)})`,
+    trial.verdict
+  ])
+});
+
+const pointsText = (share: number): string => numberText(Math.round(share * 1000) / 10);
+
+/** "Simulated, £50,000 a year on top of the posts in place buys 0.7 CNS (strict reading), and 43 % of due work …" */
+export function simulatedBudgetWords(budgets: readonly SimulatedBudget[]): string {
+  const [first] = budgets;
+  if (first === undefined) return "";
+  const each = budgets.map(({ reading, bought, trial, gain }) => {
+    if (bought.cns === 0 && bought.supportWorker === 0) return `no step of a post (${reading} reading)`;
+    const more = gain === null ? "" : `, ${pointsText(gain.mean)} points more than now`;
+    const done =
+      trial.doneInTime === null
+        ? ""
+        : `: ${percentText(Math.round(trial.doneInTime * 100) / 100)} of due work is done in time${more}`;
+    return `${boughtWords(bought)} (${reading} reading${done})`;
+  });
+  return `Simulated, ${poundsText(first.poundsPerYear)} a year on top of the posts in place buys most with ${each.join("; ")}.`;
+}
+
+const boughtWords = ({ cns, supportWorker }: SimulatedBudget["bought"]): string =>
+  [
+    ...(cns > 0 ? [`${postsText(cns)} CNS`] : []),
+    ...(supportWorker > 0 ? [countedText(supportWorker, postsText, "support worker", "support workers")] : [])
+  ].join(" and ");
