@@ -9,9 +9,9 @@ export const arrivalRate = 300 / year;
 export const servers = [5, 2];
 const tierH = 0;
 const tierL = 2;
-const deathRate = Math.LN2 / 2.5 / year;
-const taskRate = [24, 12, 4].map((rate) => rate / year);
-const moveRate = [
+export const deathRate = Math.LN2 / 2.5 / year;
+export const taskRate = [24, 12, 4].map((rate) => rate / year);
+export const moveRate = [
   [0, 0.35, 0.1],
   [0.35, 0, 0.35],
   [0.1, 0.3, 0]

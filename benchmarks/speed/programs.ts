@@ -38,7 +38,8 @@ export const contestants: readonly Contestant[] = [
     prepare: () => ({ command: [process.execPath, ...process.execArgv, join(folder, "speed", "caseload.ts")] })
   },
   { name: "cimba (C library)", n: { a: 1_000_000, b: 20 }, prepare: cimba },
-  { name: "simjs (npm)", n: { a: 400_000, b: 4 }, prepare: () => npm("simjs") },
+  { name: "simjs (npm), one clock", n: { a: 400_000, b: 4 }, prepare: () => npm("simjs") },
+  { name: "simjs (npm)", n: { b: 3 }, prepare: () => npm("simjs", "documented") },
   { name: "SimPy, own dispatcher", n: { b: 2 }, prepare: () => simpy("dispatcher.py") },
   { name: "SimPy", n: { a: 100_000, b: 1 }, prepare: () => simpy("documented.py") },
   { name: "SimScript (npm)", n: { a: 50_000, b: 1 }, slow: true, prepare: () => npm("simscript") }
@@ -66,10 +67,10 @@ function cimba(): Ready | Missing {
   return compiled.status === 0 ? { command: [program] } : { missing: `gcc failed: ${compiled.stderr}` };
 }
 
-function npm(name: string): Ready | Missing {
+function npm(name: string, program = name): Ready | Missing {
   const peers = join(folder, "peers");
   if (!existsSync(join(peers, "node_modules", name))) return { missing: "not installed in benchmarks/peers" };
-  return { command: [process.execPath, join(peers, name, `${name}.mjs`)] };
+  return { command: [process.execPath, join(peers, name, `${program}.mjs`)] };
 }
 
 function simpy(file: string): Ready | Missing {

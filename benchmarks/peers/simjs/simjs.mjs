@@ -1,20 +1,7 @@
-// The models for simjs, as its documentation writes them: entities that set timers and use facilities.
-import {
-  arrivalRate,
-  Dispatcher,
-  horizon,
-  meanService,
-  Tally,
-  tierAtArrival,
-  totalRate,
-  whatHappened
-} from "../model-b.mjs";
+// The models for simjs, with one clock for all that can happen to a patient instead of a timer for each.
+import { arrivalRate, horizon, Tally, tierAtArrival, totalRate, whatHappened } from "../model-b.mjs";
 import { run } from "../run.mjs";
-
-// The package of npm exports nothing; it leaves its names on the window of a page.
-globalThis.window = {};
-await import("simjs");
-const { Entity, Facility, Random, Sim } = globalThis.window.Sim;
+import { Entity, Facility, Random, Sim, Staff } from "./staff.mjs";
 
 class Customers extends Entity {
   start(facility, random, customers) {
@@ -40,34 +27,6 @@ function a(seed, customers) {
   sim.addEntity(Customers, "customers", facility, new Random(seed), customers);
   sim.simulate(Number.MAX_VALUE);
   return facility.queueStats().durationSeries.average();
-}
-
-class Staff extends Entity {
-  start(random, tally) {
-    this.random = random;
-    this.tally = tally;
-    this.dispatcher = new Dispatcher();
-  }
-
-  add(tier) {
-    const pool = this.dispatcher.seize(tier);
-    const task = { tier, since: this.time() };
-    if (pool < 0) this.dispatcher.waiting[tier].push(task);
-    else this.serve(pool, task);
-  }
-
-  serve(pool, { tier, since }) {
-    const duration = this.random.exponential(1 / meanService);
-    this.tally.start(pool, tier, since, this.time(), duration);
-    // An array of arguments, because a lone 0 would not be handed over.
-    this.setTimer(duration).done(this.finish, this, [pool]);
-  }
-
-  finish(pool) {
-    this.tally.events++;
-    const task = this.dispatcher.release(pool);
-    if (task !== undefined) this.serve(pool, task);
-  }
 }
 
 class Patient extends Entity {

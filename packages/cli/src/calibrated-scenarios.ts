@@ -34,7 +34,8 @@ export async function calibratedScenarios(
   return result.scenarios;
 }
 
-function questionsOf(args: Arguments): Questions {
+/** What those options ask. */
+export function questionsOf(args: Arguments): Questions {
   const seed = readWhole(args, "seed", 0);
   const calibrateTo = readCalibrateTo(args);
   // The word was held against the choices when the line was read.

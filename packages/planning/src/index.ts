@@ -59,6 +59,29 @@ export { type LoadYear, loadYears, type NurseList, type NurseLists, nurseLists }
 export { type ReachEstimate, ratioPosts, shareReached } from "./ratio.ts";
 // what simulated posts cost
 export { costIndicators, simulatedCost, type YearlyCost, yearlyCost } from "./simulated-cost.ts";
+// how sure the posts are, and what that hangs on
+export { cnsNeeded } from "./uncertainty/cns-needed.ts";
+export { findSensitivity, type SensitivityResult } from "./uncertainty/find-sensitivity.ts";
+export type { Evaluation, FinishedEvaluations } from "./uncertainty/finished-evaluations.ts";
+export type {
+  AssumptionCorrelation,
+  Bar,
+  Chance,
+  CheckedPoint,
+  EmulatorCheck,
+  Influence,
+  Influences,
+  PostsInQuestion,
+  SampledPosts,
+  Sensitivity,
+  SensitivitySettings,
+  Spread
+} from "./uncertainty/sensitivity-answer.ts";
+export {
+  type FindSensitivityOptions,
+  type SensitivityProgress,
+  samplesDefault
+} from "./uncertainty/sensitivity-question.ts";
 export { availableWorkingTime, type WorkingTime } from "./wisn/available-working-time.ts";
 export {
   categoryAllowanceFactor,

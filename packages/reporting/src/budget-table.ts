@@ -15,7 +15,7 @@ export function budgetTable(budget: BudgetAnswer, scenario: Scenario): Table {
       column("cost", "cost a year", "", "pounds"),
       column("shareOfNeed", "hours covered with these and the posts in place", "", "share")
     ],
-    rows: budget.options.map((o): Cell[] => [
+    rows: distinct(budget.options).map((o): Cell[] => [
       o.reading,
       o.pension === "trust" ? "trust's cost" : "cost to NHS",
       o.posts.map((p) => `${boughtText(p.wte)} ${roleName(p.role, scenario)}, band ${p.band}`).join("; ") || "none",
@@ -24,3 +24,13 @@ export function budgetTable(budget: BudgetAnswer, scenario: Scenario): Table {
     ])
   };
 }
+
+/** Where the money buys nothing, it does so with nurses alone and with support workers alone: one row says it. */
+const distinct = (options: BudgetAnswer["options"]): BudgetAnswer["options"] =>
+  options.filter(
+    (one, i) =>
+      one.posts.length > 0 ||
+      options.findIndex(
+        (other) => other.posts.length === 0 && other.reading === one.reading && other.pension === one.pension
+      ) === i
+  );

@@ -2,6 +2,7 @@ import type { MetFrom, OversightSwitch, SimulatedBudget, SimulatedPosts } from "
 import type { Scenario } from "@caseload/simulation";
 import type { FoundBySimulation } from "./found-by-simulation.ts";
 import { frontierTable, inPlaceTable } from "./frontier-table.ts";
+import { roundPercentText } from "./indicator-format.ts";
 import { countedText, numberText, peopleText, percentText, postsText, poundsText } from "./number-format.ts";
 import { list, type Section, section, tableBlock, words } from "./report.ts";
 import { searchWords } from "./simulated-posts-words.ts";
@@ -20,22 +21,36 @@ export function bySimulationSections(found: FoundBySimulation, scenario: Scenari
       words(
         posts.length === 0
           ? ""
-          : `Met in: the replications (runs of all the years, each with its own chance) in which every Standard reaches its target. Posts meet where that is so surely enough that its chance is ${chance} or more. The cheapest were run again on random numbers that the search had not seen.`
+          : `Met in: the replications (runs of all the years, each with its own chance) in which every Standard reaches its target. Posts meet where that is so surely enough that its chance is ${chance} or more. The cheapest were run again on random numbers that the search had not seen.${everythingWords(scenario)}`
       ),
       list(posts.flatMap((each) => outOfReachWords(each))),
       list(posts.flatMap((each) => searchWords(each)))
     ),
     ...section(
-      "The frontier: fewest CNSs beside support workers",
-      ...posts.filter(({ frontier }) => frontier.length > 0).map((each) => tableBlock(frontierTable(each)))
+      "The frontier: fewest CNSs beside support workers, for the steps looked at",
+      ...posts.filter(({ frontier }) => frontier.length > 0).map((each) => tableBlock(frontierTable(each))),
+      words(
+        posts.some(({ frontier }) => frontier.length > 1)
+          ? "Mixes with fewer CNSs than these, such as a desk method may ask for, would not meet."
+          : ""
+      )
     ),
     ...section("From when the Standards would be met", list(metFrom.map((each) => metFromWords(each)))),
     ...section(
-      "What a support worker is worth",
+      "What a support worker is worth, by the load method's arithmetic",
       words(oversightWords(oversight)),
       tableBlock(oversightTable(oversight))
     )
   ];
+}
+
+/** What a target of 100 % asks for; empty where there is none. */
+function everythingWords({ targets, years }: Scenario): string {
+  const all = targets.filter(({ share }) => share.value === 1).map(({ standard }) => peopleText(standard));
+  if (all.length === 0) return "";
+  const names =
+    all.length === 1 ? `Standard ${all.join("")}` : `Standards ${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
+  return ` A target of 100 % (${names}) is missed by a single miss in ${countedText(years, numberText, "year", "years")}: a target a little lower asks for fewer posts.`;
 }
 
 function outOfReachWords({ reading, outOfReach }: SimulatedPosts): readonly string[] {
@@ -54,21 +69,21 @@ function metFromWords({ reading, date, monthsAfterStart, verdict, because }: Met
         : "not within the years looked at"
       : monthsAfterStart === 0
         ? "from the first day on"
-        : `from ${dayText(date)} on, ${countedText(monthsAfterStart, peopleText, "month", "months")} after the posts are advertised`;
-  const why = because.length === 0 ? "" : ` (${because.join("; ")})`;
-  return `${reading === "strict" ? "Strict" : "Delegated"} reading: ${when}${why}.`;
+        : `from ${monthText(date)} on, ${countedText(monthsAfterStart, peopleText, "month", "months")} after the posts are advertised; a bad month or two moves it`;
+  const why = because.length === 0 ? "" : ` What it rests on: ${because.join("; ")}.`;
+  return `${reading === "strict" ? "Strict" : "Delegated"} reading: ${when}.${why}`;
 }
 
-/** "1 November 2026". */
-function dayText(isoDate: string): string {
+/** "November 2026". */
+function monthText(isoDate: string): string {
   const { text, year } = dateAt(isoDate, 0);
-  return `${text} ${year}`;
+  return `${text.replace(/^\d+ /, "")} ${year}`;
 }
 
 function oversightWords(oversight: OversightSwitch | null): string {
   if (oversight === null) return "";
   const { minutes, paysAtNone, assumed } = oversight;
-  const known = `${numberText(assumed.minutes)} minutes are assumed (${numberText(assumed.low)} to ${numberText(assumed.high)}); nobody has measured them`;
+  const known = `${numberText(assumed.minutes)} minutes are assumed (${numberText(assumed.low)} to ${numberText(assumed.high)}); nobody has measured them. The frontier counts waiting and chance as well, and may say otherwise`;
   if (!paysAtNone)
     return `Support workers cost more than the CNS time they free even if no CNS oversees them; ${known}.`;
   if (minutes === null)
@@ -117,13 +132,14 @@ const pointsText = (share: number): string => numberText(Math.round(share * 1000
 export function simulatedBudgetWords(budgets: readonly SimulatedBudget[]): string {
   const [first] = budgets;
   if (first === undefined) return "";
+  if (budgets.every(({ bought }) => bought.cns === 0 && bought.supportWorker === 0)) {
+    return `Simulated, nothing that ${poundsText(first.poundsPerYear)} a year buys does better than the posts in place.`;
+  }
   const each = budgets.map(({ reading, bought, trial, gain }) => {
     if (bought.cns === 0 && bought.supportWorker === 0) return `no step of a post (${reading} reading)`;
     const more = gain === null ? "" : `, ${pointsText(gain.mean)} points more than now`;
     const done =
-      trial.doneInTime === null
-        ? ""
-        : `: ${percentText(Math.round(trial.doneInTime * 100) / 100)} of due work is done in time${more}`;
+      trial.doneInTime === null ? "" : `: ${roundPercentText(trial.doneInTime)} of due work is done in time${more}`;
     return `${boughtWords(bought)} (${reading} reading${done})`;
   });
   return `Simulated, ${poundsText(first.poundsPerYear)} a year on top of the posts in place buys most with ${each.join("; ")}.`;

@@ -29,8 +29,8 @@ export function driverTable(method: MethodAnswer): Table {
       column("low", "from", "", "number"),
       column("high", "to", "", "number"),
       textColumn("unit", "unit"),
-      column("wteAtLow", "WTE from", "", "posts"),
-      column("wteAtHigh", "WTE to", "", "posts")
+      column("wteAtLow", "all posts from", "", "posts"),
+      column("wteAtHigh", "all posts to", "", "posts")
     ],
     rows: largest.map((d): Cell[] => [d.label, d.low, d.high, d.unit, d.wteAtLow, d.wteAtHigh])
   };

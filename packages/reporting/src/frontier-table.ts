@@ -11,7 +11,7 @@ export function frontierTable({ reading, frontier, cheapest }: SimulatedPosts): 
       column("supportWorker", "support workers", "WTE", "posts"),
       column("cns", "CNS", "WTE", "posts"),
       column("costPerYear", "cost a year", "", "pounds"),
-      textColumn("success", "Standards met in"),
+      textColumn("success", "Standards met in, in the search"),
       textColumn("verdict", "verdict"),
       textColumn("failsFirst", "with one step of CNS less fails first")
     ],
@@ -22,7 +22,7 @@ export function frontierTable({ reading, frontier, cheapest }: SimulatedPosts): 
         point.cns,
         point.costPerYear,
         successText(point.success),
-        `${point.verdict}${isCheapest ? ", cheapest" : ""}`,
+        `${point.verdict}${isCheapest ? ", cheapest" : ""}${point.confirmed ? ", confirmed" : ""}`,
         firstToFail(point)
       ];
     })
@@ -41,7 +41,7 @@ export function inPlaceTable(posts: readonly SimulatedPosts[]): Table {
       column("doneInTime", "due work done in time", "", "share"),
       textColumn("success", "Standards met in"),
       textColumn("verdict", "verdict"),
-      textColumn("failsFirst", "fails first")
+      textColumn("failsFirst", "missed most often")
     ],
     rows: posts.flatMap(({ reading, inPlace, cheapest, confirmation }) => [
       [

@@ -40,6 +40,9 @@ export type { Questions } from "./questions.ts";
 export { type ReadOptions, type ReadResult, type ReadScenario, readScenarios } from "./read-scenarios.ts";
 export type { ReplicationOptions } from "./replicate-reading.ts";
 export { type Block, list, type Report, type Section, section, tableBlock, words } from "./report.ts";
+// how sure the posts are
+export { type SensitivityOfScenario, sensitivityDocument, sensitivityReport } from "./sensitivity-document.ts";
+export { sensitivityHeadline } from "./sensitivity-words.ts";
 export { headline } from "./sentence.ts";
 export { type SimulateServiceOptions, simulateService } from "./simulate-service.ts";
 export type { Compared, Simulated, SimulatedReading } from "./simulated.ts";

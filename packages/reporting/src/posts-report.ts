@@ -88,9 +88,11 @@ export function writeReport(answer: PostsAnswer, scenario: Scenario, options: Po
 
 /** What simulation found comes first: it is the answer; the desk methods stand around it. */
 function headlines(answer: PostsAnswer, scenario: Scenario, simulated: FoundBySimulation | undefined): string {
-  const desk = headline(answer, scenario);
+  // Where no desk method was asked, none is told of.
+  const hasDesk = answer.methods.some(({ method }) => method !== "simulation");
+  const desk = hasDesk || simulated === undefined ? headline(answer, scenario) : "";
   const first = simulated === undefined ? "" : simulatedHeadline(simulated, scenario);
-  return first === "" ? desk : `${first} ${withoutPosts(desk, scenario)}`;
+  return first === "" ? desk : `${first} ${withoutPosts(desk, scenario)}`.trim();
 }
 
 /** The posts in place are told once. */

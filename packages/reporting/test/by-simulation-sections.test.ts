@@ -1,4 +1,4 @@
-import type { Scenario } from "@caseload/simulation";
+import type { Scenario, Target } from "@caseload/simulation";
 import { expect, test } from "vitest";
 import { bySimulationSections, simulatedBudgetTable, simulatedBudgetWords } from "../src/by-simulation-sections.ts";
 import { simulatedHeadline } from "../src/simulated-posts-words.ts";
@@ -6,13 +6,23 @@ import { madeUpScenario } from "./made-up-answer.ts";
 import { madeUpFound } from "./made-up-found.ts";
 
 const chance = { value: 0.8 } as Scenario["successProbability"];
-const scenario = madeUpScenario({ successProbability: chance });
+const scenario = madeUpScenario({ successProbability: chance, targets: [], years: 5 });
 
 const textOf = (found = madeUpFound): string => JSON.stringify(bySimulationSections(found, scenario));
 
 test("the posts that meet come first, then what the posts in place do", () => {
   expect(simulatedHeadline(madeUpFound, scenario)).toContain(
-    "Simulated, 4.2 CNS (£280,000 a year) would meet the Standards together, with a chance of at least 80 %, in the strict reading; 2.8 CNS with 1.9 support workers (£251,000 a year) where work is delegated to support workers. With the posts in place 25 % of due work is done in time, and 4 Standards alike fail first."
+    "Simulated, 4.2 CNS for £280,000 a year would meet the Standards together, with a chance of at least 80 %, in the strict reading (3.8 CNS are too few); 2.8 CNS with 1.9 support workers for £251,000 a year where work is delegated to support workers (2.4 CNS are too few). With the posts in place 25 % of due work is done in time, and 4 Standards alike fail first."
+  );
+});
+
+test("a bound of the scenario is named where it is what stands in the way", () => {
+  const [first] = madeUpFound.posts;
+  if (first === undefined) throw new Error("no posts");
+  const bracket = { ...first.bracket, boundBy: "at most 1 WTE of CNS" };
+  const posts = [{ ...first, verdict: "cannot be met" as const, bracket }];
+  expect(simulatedHeadline({ ...madeUpFound, posts }, scenario)).toContain(
+    "the Standards cannot be met in the strict reading with at most 1 WTE of CNS, as the scenario bounds it."
   );
 });
 
@@ -43,7 +53,7 @@ test("what cannot be met is named with its limit, and harm done by more posts is
 test("the date, what delays it, and where there is none", () => {
   const text = textOf();
   expect(text).toContain(
-    "Strict reading: from 1 October 2027 on, 18 months after the posts are advertised (20 weeks from advert to first day at work; 2,040 pieces of work waiting on the first day)."
+    "Strict reading: from October 2027 on, 18 months after the posts are advertised; a bad month or two moves it. What it rests on: 20 weeks from advert to first day at work; 2,040 pieces of work waiting on the first day."
   );
   expect(text).toContain("Delegated reading: not within the years looked at.");
 });
@@ -69,4 +79,25 @@ test("what a budget buys, in words and as a table", () => {
     ["delegated", "1.0 support worker", 41_000, 0.6, "-", "does not meet"]
   ]);
   expect(simulatedBudgetWords([])).toBe("");
+});
+
+test("what is surely too few, and mixes that cost nearly the same, are told", () => {
+  const text = textOf();
+  expect(text).toContain("Strict reading: 4.2 CNS are surely enough and 3.8 surely too few;");
+  expect(text).not.toContain("the mix is less sure than its cost");
+  const posts = madeUpFound.posts.map((each) => ({
+    ...each,
+    frontier: each.frontier.map((point) => ({ ...point, costPerYear: 255_000 }))
+  }));
+  expect(textOf({ ...madeUpFound, posts })).toContain(
+    "Delegated reading: from 0.0 to 1.9 support workers the posts cost within 3 % of the cheapest: the mix is less sure than its cost."
+  );
+});
+
+test("a target of everything is explained", () => {
+  const target = (standard: number, value: number) => ({ standard, share: { value }, windowDays: null }) as Target;
+  const strictest = { ...scenario, targets: [target(2, 1), target(3, 1), target(4, 0.9)] };
+  expect(JSON.stringify(bySimulationSections(madeUpFound, strictest))).toContain(
+    "A target of 100 % (Standards 2 and 3) is missed by a single miss in 5 years: a target a little lower asks for fewer posts."
+  );
 });

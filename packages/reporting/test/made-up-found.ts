@@ -17,6 +17,7 @@ const point = (reading: Reading, cns: number, supportWorker: number, costPerYear
   costPerYear,
   verdict: "meets",
   success: successShare(20, 20),
+  confirmed: false,
   failsFirst: ["standard-3"]
 });
 
@@ -24,6 +25,7 @@ const found = (reading: Reading, frontier: readonly FrontierPoint[], cheapest: F
   reading,
   verdict: "meets",
   cheapest,
+  tooFew: { cns: cheapest.cns - 0.4, supportWorker: cheapest.supportWorker },
   confirmation: trial(cheapest.cns, cheapest.supportWorker, 19, ["standard-2"]),
   frontier,
   inPlace: trial(1, 0, 0, ["standard-1", "standard-3", "standard-4", "standard-5"]),

@@ -6,12 +6,13 @@ import { evidence } from "./evidence.ts";
 import { init } from "./init.ts";
 import { posts } from "./posts.ts";
 import { presets } from "./presets.ts";
+import { sensitivity } from "./sensitivity.ts";
 import { simulate } from "./simulate.ts";
 import { stress } from "./stress.ts";
 import { verify } from "./verify.ts";
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
-  ...[posts, simulate, compareVariants, check, calibrate],
+  ...[posts, sensitivity, simulate, compareVariants, check, calibrate],
   ...[evidence, presets, init, verify, stress]
 ];

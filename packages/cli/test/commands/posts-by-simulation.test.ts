@@ -44,7 +44,7 @@ test("in words, the posts come first; then the desk methods", async () => {
   expect(code).toBe(0);
   const first = out.split("\n\n")[0]?.replace(/\s+/g, " ") ?? "";
   expect(first).toMatch(
-    /^Made-up Trust has 0\.1 of a CNS post\. Simulated, \d\.\d CNS \(£[\d,]+ a year\) would meet the Standards.* together, with a chance of at least 80 %, in the strict reading\. With the posts in place .* The four desk methods ask for/
+    /^Made-up Trust has 0\.1 of a CNS post\. Simulated, \d\.\d CNS for £[\d,]+ a year would meet the Standards.* together, with a chance of at least 80 %, in the strict reading.*\. With the posts in place .* The four desk methods ask for/
   );
 });
 

@@ -61,6 +61,7 @@ export function simulatedPosts(found: Found): SimulatedPosts | null {
     reading,
     verdict,
     cheapest,
+    tooFew: cheapest === null || searched === null ? null : tooFewBelow(searched, cheapest),
     confirmation: confirmation === undefined ? null : plain(confirmation),
     frontier: searched === null ? [] : searched.frontier.points().map((point) => pointOf(found, searched, point)),
     inPlace: plain(inPlace),
@@ -109,8 +110,18 @@ function pointOf(
     costPerYear: costOf(point),
     verdict: trial?.verdict ?? "cannot tell",
     success: trial?.success ?? { successes: 0, n: 0, share: null, low: 0, high: 1 },
+    confirmed: confirmations.of(point)?.verdict === "meets",
     failsFirst: trialBelow?.failsFirst ?? []
   };
+}
+
+/** Of fewer CNSs beside as many support workers, the most that do not meet, on either kind of random numbers. */
+function tooFewBelow({ trials, confirmations }: Searched, { cns, supportWorker }: Establishment): Establishment | null {
+  const fewer = [...trials.all(), ...confirmations.all()]
+    .filter(({ verdict }) => verdict === "does not meet")
+    .map(({ establishment }) => establishment)
+    .filter((other) => other.supportWorker === supportWorker && other.cns < cns);
+  return fewer.reduce<Establishment | null>((most, one) => (most === null || one.cns > most.cns ? one : most), null);
 }
 
 /** What is told of a trial; what it rests on is left behind. */

@@ -35,6 +35,8 @@ export interface FrontierPoint {
   readonly costPerYear: number;
   readonly verdict: Verdict;
   readonly success: SuccessShare;
+  /** Whether it met on random numbers that the search had not seen; the others rest on those of the search alone. */
+  readonly confirmed: boolean;
   /** What fails first with one step of CNS less; empty where there is no step less. */
   readonly failsFirst: readonly string[];
 }
@@ -45,6 +47,11 @@ export interface SimulatedPosts {
   /** `meets`: here it is. `cannot tell`: what comes nearest. `cannot be met`: no number of posts would do; cheapest is null. */
   readonly verdict: Verdict;
   readonly cheapest: FrontierPoint | null;
+  /**
+   * The most CNSs beside the support workers of the cheapest point that surely do not meet; null where none were tried.
+   * Between these and the cheapest the replications do not decide.
+   */
+  readonly tooFew: Establishment | null;
   /** The cheapest point on seeds that the search has not seen. */
   readonly confirmation: Trial | null;
   readonly frontier: readonly FrontierPoint[];

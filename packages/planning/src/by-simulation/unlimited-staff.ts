@@ -1,5 +1,4 @@
 import {
-  compileScenario,
   fewestToMeet,
   judge,
   judgeTogether,

@@ -4,7 +4,8 @@ import { nurse, supportWorker, type Workload } from "../workload.ts";
 /**
  * The fewest CNSs that cover all hours of so many people's work beside some support workers, by the rules of
  * `shareCovered`: support workers take what they may, the work with least oversight first; CNSs oversee it, supervise
- * them, sit in meetings, and do the rest.
+ * them, sit in meetings, and do the rest. Beside the support workers that the load method asks for, it is the CNSs that
+ * it asks for.
  */
 export function cnsNeeded(
   { scenario, availableHours, clinicalHours }: Groundwork,
@@ -21,7 +22,7 @@ export function cnsNeeded(
     if (work.role === nurse) hours += ofWork;
     else if (work.role === supportWorker && ofWork > 0) {
       delegable.push({ hours: ofWork, oversight: work.oversightHoursPerPersonYear / work.hoursPerPersonYear });
-    }
+    } else hours += work.oversightHoursPerPersonYear * people;
   }
   delegable.sort((a, b) => a.oversight - b.oversight);
   for (const work of delegable) {

@@ -41,7 +41,10 @@ export interface Chance extends Establishment {
   /** Whose posts they are; null for a step between. */
   readonly of: "posts in place" | "simulated posts" | null;
   readonly chance: number;
-  /** The same with what is required scaled by the mean ratio of simulated posts to those of the load method. */
+  /**
+   * The same with what is required scaled by the mean ratio of simulated posts to those of the load method; null where it
+   * was not looked at, or only beside other numbers of support workers.
+   */
   readonly chanceScaled: number | null;
 }
 
@@ -50,7 +53,11 @@ export interface SampledPosts {
   readonly reading: Reading;
   /** Points that were possible. */
   readonly points: number;
-  readonly posts: readonly (Spread & { readonly role: string; readonly base: number; readonly scaled: Spread | null })[];
+  readonly posts: readonly (Spread & {
+    readonly role: string;
+    readonly base: number;
+    readonly scaled: Spread | null;
+  })[];
   readonly total: Spread & { readonly base: number };
   /** Pounds a year, by the scenario's first pension convention (`trust` where both are asked for). */
   readonly costPerYear: Spread & { readonly base: number };
@@ -69,7 +76,7 @@ export interface Influence {
 export interface Influences {
   readonly reading: Reading;
   readonly points: number;
-  /** Largest total first; empty where the posts do not vary. */
+  /** Largest total first; those that change nothing are left out. */
   readonly inputs: readonly Influence[];
 }
 
@@ -97,6 +104,11 @@ export interface EmulatorCheck {
   readonly isTrusted: boolean;
 }
 
+/** Posts of which somebody wants to know whether they are enough. */
+export interface PostsInQuestion extends Establishment {
+  readonly reading: Reading;
+}
+
 export type SampleDesign = "sobol" | "latin-hypercube";
 
 /** What was asked, so that it can be asked again. */
@@ -108,6 +120,7 @@ export interface SensitivitySettings {
   readonly calibrateTo: CalibrationTarget;
   readonly influencePoints: number;
   readonly checkPoints: number;
+  readonly simulated: readonly PostsInQuestion[];
 }
 
 /** A rank correlation between two assumptions, by their ids. */

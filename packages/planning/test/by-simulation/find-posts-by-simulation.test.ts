@@ -11,7 +11,7 @@ import { Samples } from "../../src/by-simulation/samples.ts";
 import type { SimulatedPosts } from "../../src/by-simulation/simulated-posts.ts";
 import { stoppingRule } from "../../src/by-simulation/stopping-rule.ts";
 import { Trials, trialIndicators } from "../../src/by-simulation/trials.ts";
-import { disorderly, smallService } from "./small-service.ts";
+import { disorderly, scenarioOf, smallService } from "./small-service.ts";
 
 const find = (scenario: Scenario, options: Partial<FindPostsBySimulationOptions> = {}) =>
   findPostsBySimulation(scenario, bundledEvidence, { executor: serialExecutor(), ...options });
@@ -22,7 +22,7 @@ async function found(scenario: Scenario, options: Partial<FindPostsBySimulationO
 }
 
 test("an exhaustive grid agrees with the search", async () => {
-  const scenario = smallService("search: {step: 0.5, cns: {most: 2}, supportWorker: {most: 1}}", 45);
+  const scenario = smallService("search: {step: 0.5, cns: {most: 2}, supportWorker: {most: 1}}", 30);
   const answer = await found(scenario);
   const samples = new Samples(trialIndicators, { executor: serialExecutor(), seed: scenario.seed });
   const leftOut = new Set(answer.outOfReach.map(({ id }) => id));
@@ -150,7 +150,17 @@ test("work that nobody may do is out of reach, and told; everything out of reach
   expect(four?.limit).toMatch(/^nobody in the service may do .*psychology/);
   expect(answer.outOfReach.map(({ id }) => id)).not.toContain("standard-5");
   expect(answer.verdict).toBe("meets");
-  const alone = await found(smallService(`catalogue: none\n${task.split("  visit")[0]}search: {step: 0.5}`, 20));
+  const alone = await found(
+    scenarioOf(`organisation: Made-up Trust
+newPatientsPerYear: 20
+years: 1
+reading: delegated
+catalogue: none
+${task.split("  visit")[0]}  visit: {perPersonYear: 6, minutes: 30, eligible: [breastCareNurse]}
+posts: [{role: breastCareNurse, wte: 1}]
+search: {step: 0.5}
+`)
+  );
   expect(alone).toMatchObject({ verdict: "cannot be met", cheapest: null });
 });
 

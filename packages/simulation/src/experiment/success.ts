@@ -85,7 +85,9 @@ export function fewestToMeet(probability: number): number {
  *
  * With fewer than 50 in the denominator of a replication on average, it is judged on the ratio of sums over all
  * replications instead: `meets` where the whole 95 % interval reaches the target, `does not meet` where none of it
- * does. With nothing in any denominator it `cannot tell`.
+ * does. A target of everything (a floor of 1) is judged on the share of replications all the same: no mean reaches it
+ * unless nothing is ever missed, and few occasions make a miss rarer, not likelier. With nothing in any denominator it
+ * `cannot tell`.
  * @throws RangeError for a probability outside (0, 1), or a target that is not finite
  */
 export function judge(indicator: Judged, probability: number): Judgement {
@@ -94,7 +96,7 @@ export function judge(indicator: Judged, probability: number): Judgement {
   if (!Number.isFinite(target)) throw new RangeError(`invalid target; not finite: ${target}`);
   const estimate = ratioEstimate(terms, confidence);
   const success = successShare(reachedIn(indicator).filter(Boolean).length, terms.length);
-  const smallNumbers = estimate.denominator < smallDenominator;
+  const smallNumbers = estimate.denominator < smallDenominator && !isEverything(indicator);
   const verdict =
     estimate.mean === null
       ? "cannot tell"
@@ -143,6 +145,8 @@ function checkProbability(probability: number): void {
 
 const reaches = (value: number, { target, sense }: Judged): boolean =>
   sense === "atMost" ? value <= target : value >= target;
+
+const isEverything = ({ target, sense }: Judged): boolean => target === 1 && sense !== "atMost";
 
 /** Whether each replication reached the target. One in which nothing was asked failed nobody. */
 const reachedIn = (indicator: Judged): readonly boolean[] =>

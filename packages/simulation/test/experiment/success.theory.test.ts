@@ -131,3 +131,12 @@ test("refusals, and no replications", () => {
   expect(() => judgeTogether([], 0.8)).toThrow("invalid indicators; none given");
   expect(() => judgeTogether([ofHundred("a", [1]), ofHundred("b", [1, 2])], 0.8)).toThrow(RangeError);
 });
+
+test("with few occasions a target of everything is judged on the share of replications, any other on the mean", () => {
+  const terms = Array.from({ length: 40 }, (_, k) => ({ numerator: k === 0 ? 9 : 10, denominator: 10 }));
+  const everything = judge({ id: "all", terms, target: 1 }, 0.8);
+  expect(everything).toMatchObject({ verdict: "meets", smallNumbers: false, success: { successes: 39, n: 40 } });
+  expect(judge({ id: "most", terms, target: 0.99 }, 0.8).smallNumbers).toBe(true);
+  // A ceiling of 1 is no target of everything.
+  expect(judge({ id: "few", terms, target: 1, sense: "atMost" }, 0.8).smallNumbers).toBe(true);
+});

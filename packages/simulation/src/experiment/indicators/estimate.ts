@@ -67,9 +67,10 @@ function ratioRow(definition: RatioIndicator, estimation: Estimation, part: Part
   const { mean, low, high } = within(definition, ratioEstimate(withoutStaff === null ? terms : runs.map(withoutStaff)));
   const { denominator } = ratioOfSums(terms);
   const target = definition.standard === undefined ? null : (names.targets.get(definition.standard) ?? null);
-  const verdict =
-    target === null || mean === null ? null : judge({ id: definition.id, terms, target }, successProbability).verdict;
-  return [{ ...described(definition, estimation, part, denominator), mean, low, high, target, verdict }];
+  const row = { ...described(definition, estimation, part, denominator), mean, low, high, target };
+  if (target === null || mean === null) return [{ ...row, verdict: null }];
+  const { verdict, smallNumbers } = judge({ id: definition.id, terms, target }, successProbability);
+  return [{ ...row, smallNumbers, verdict }];
 }
 
 /** A share is nowhere below 0 or above 1, so nor is its interval; what rounding adds to the mean itself is left. */
