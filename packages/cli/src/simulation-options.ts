@@ -65,17 +65,19 @@ export interface Bench {
  * Does some work on the workers that were asked for, with a progress bar, and ends both.
  *
  * @param what - what is counted: "replications"
+ * @param isLong - whether workers are started at once; defaults to once it has taken a while
  * @throws InputError for a bad number of workers; whatever the work throws
  */
 export async function onWorkers<T>(
   args: Arguments,
   io: Io,
   what: string,
-  work: (bench: Bench) => Promise<T>
+  work: (bench: Bench) => Promise<T>,
+  isLong = false
 ): Promise<T> {
   const workers = readWhole(args, "workers", 0, mostWorkers);
   const signal = io.signal === undefined ? {} : { signal: io.signal };
-  const executor = poolExecutor({ ...(workers === null ? {} : { workers }), ...signal });
+  const executor = poolExecutor({ ...(workers === null ? {} : { workers }), ...signal, isLong });
   const bar = progressBar(io.stderr, args.switches.has("progress"), what);
   try {
     return await work({ executor, onProgress: bar.update, ...signal });

@@ -6,6 +6,8 @@ import type { Platform } from "./pool.ts";
 export interface ExecutorOptions extends WorkerOptions {
   /** Aborting makes `run` reject with the signal's reason; what other calls returned stays whole. */
   readonly signal?: AbortSignal;
+  /** Starts the workers at once, where it is known that the work is long. Defaults to false. */
+  readonly isLong?: boolean;
   /** Called with how many replications are finished, since the executor was made. */
   readonly onProgress?: (replications: number) => void;
 }
@@ -22,7 +24,8 @@ export function poolExecutorOn(options: ExecutorOptions, platform: Platform): Po
   const workers = workersWanted(options, platform);
   const spread = openPool(workers, options, platform);
   // Where nobody asked for a number, what is soon done is done here: starting and warming workers takes a second or two.
-  const here = workers > 0 && options.workers === undefined ? openPool(0, options, platform) : null;
+  const isPatient = workers > 0 && options.workers === undefined && options.isLong !== true;
+  const here = isPatient ? openPool(0, options, platform) : null;
   let began: number | null = null;
   const poolNow = () => {
     began ??= performance.now();

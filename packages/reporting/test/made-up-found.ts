@@ -51,6 +51,7 @@ export const madeUpFound: FoundBySimulation = {
       trial: { ...trial(1.7, 0, 0, ["standard-3"]), doneInTime: 0.43 },
       gain: { mean: 0.178, low: 0.166, high: 0.191 },
       mixes: [],
+      standards: [],
       replications: 8,
       complete: true
     },
@@ -62,6 +63,7 @@ export const madeUpFound: FoundBySimulation = {
       trial: { ...trial(1, 1, 0, ["standard-3"]), doneInTime: 0.6 },
       gain: null,
       mixes: [],
+      standards: [],
       replications: 8,
       complete: true
     }

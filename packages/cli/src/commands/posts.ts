@@ -108,31 +108,37 @@ async function withSimulation(
   const { method } = args.values;
   if (!(method === undefined || method === "all" || method === "simulation")) return [base, ...variants];
   const replications = readReplications(args, fewestToMeet(base.scenario.successProbability.value));
-  return onWorkers(args, io, "replications", async ({ executor, onProgress, signal }) => {
-    let before = 0;
-    const simulate = async (one: Answered): Promise<Answered> => {
-      if (signal?.aborted === true) return one;
-      let own = 0;
-      const result = await findBySimulation(one, {
-        executor,
-        ...(replications === null ? {} : { replications }),
-        ...(one === base ? {} : { variantOf: base.scenario }),
-        ...(signal === undefined ? {} : { signal }),
-        onProgress: (done) => {
-          own = done;
-          onProgress(before + own, null);
-        }
-      });
-      before += own;
-      if (result.ok) return { ...one, simulated: result.found };
-      if (method === "simulation") throw new InputError([`${file}: ${result.problem}`]);
-      return { ...one, warnings: [...one.warnings, `Not simulated: ${result.problem}`] };
-    };
-    const first = await simulate(base);
-    const others: Answered[] = [];
-    for (const variant of variants) others.push(await simulate(variant));
-    return [first, ...others];
-  });
+  return onWorkers(
+    args,
+    io,
+    "replications",
+    async ({ executor, onProgress, signal }) => {
+      let before = 0;
+      const simulate = async (one: Answered): Promise<Answered> => {
+        if (signal?.aborted === true) return one;
+        let own = 0;
+        const result = await findBySimulation(one, {
+          executor,
+          ...(replications === null ? {} : { replications }),
+          ...(one === base ? {} : { variantOf: base.scenario }),
+          ...(signal === undefined ? {} : { signal }),
+          onProgress: (done) => {
+            own = done;
+            onProgress(before + own, null);
+          }
+        });
+        before += own;
+        if (result.ok) return { ...one, simulated: result.found };
+        if (method === "simulation") throw new InputError([`${file}: ${result.problem}`]);
+        return { ...one, warnings: [...one.warnings, `Not simulated: ${result.problem}`] };
+      };
+      const first = await simulate(base);
+      const others: Answered[] = [];
+      for (const variant of variants) others.push(await simulate(variant));
+      return [first, ...others];
+    },
+    true
+  );
 }
 
 function questionsOf(args: Arguments): Questions {

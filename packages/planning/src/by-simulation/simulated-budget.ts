@@ -40,7 +40,8 @@ const sameShare = 1e-9;
 
 /**
  * What a sum of money a year buys on top of the posts in place: of the mixes of CNSs and support workers along the budget
- * line, and of buying nothing, the one with the most due work done in time; of equals the cheapest. In the strict reading
+ * line, and of buying nothing, the one that brings the Standards nearest to their targets (least shortfall on average over
+ * them); of equals the one with the most due work done in time, then the cheapest. In the strict reading
  * support workers change nothing, so none are bought. No more is bought than the bounds of the search allow, or than
  * makes twice the bracket in which posts are looked for: money beyond that would change nothing.
  *
@@ -119,19 +120,32 @@ function answer({ reading, poundsPerYear, tried, word }: Found): SimulatedBudget
     mixes: [...tried]
       .sort((a, b) => a.bought.supportWorker - b.bought.supportWorker || a.bought.cns - b.bought.cns)
       .map(({ bought, costPerYear, trial }) => ({ establishment: bought, costPerYear, doneInTime: trial.doneInTime })),
+    standards: best.trial.standards.map(({ id, target, share }) => ({
+      id,
+      target,
+      now: base.trial.standards.find((each) => each.id === id)?.share ?? null,
+      bought: share
+    })),
     replications: best.trial.replications,
     complete: word !== null
   };
 }
 
-/** The mix with the most work done in time; of equals the cheapest. Where nothing ever falls due all are equal. */
+/**
+ * The mix that brings the Standards nearest to their targets; of equals the one with the most work done in time; of equals
+ * the cheapest. By work alone a short task of administration would count as much as a first contact.
+ */
 function bestOf([first, ...others]: readonly Mix[]): Mix {
   if (first === undefined) throw new RangeError("invalid mixes; there are none");
-  return others.reduce((best, mix) => {
-    const gain = (mix.trial.doneInTime ?? 0) - (best.trial.doneInTime ?? 0);
-    if (gain > sameShare) return mix;
-    return gain > -sameShare && mix.costPerYear < best.costPerYear ? mix : best;
-  }, first);
+  return others.reduce((best, mix) => (isBetter(mix, best) ? mix : best), first);
+}
+
+function isBetter(one: Mix, other: Mix): boolean {
+  const nearer = other.trial.shortfall - one.trial.shortfall;
+  if (Math.abs(nearer) > sameShare) return nearer > 0;
+  const more = (one.trial.doneInTime ?? 0) - (other.trial.doneInTime ?? 0);
+  if (Math.abs(more) > sameShare) return more > 0;
+  return one.costPerYear < other.costPerYear;
 }
 
 /** Every so many of the mixes, and both ends; all of them where they are few. */

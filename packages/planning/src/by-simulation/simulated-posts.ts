@@ -81,6 +81,13 @@ export interface SimulatedBudget {
     readonly costPerYear: number;
     readonly doneInTime: number | null;
   }[];
+  /** Share reached of each Standard, with the posts in place and with those bought. */
+  readonly standards: readonly {
+    readonly id: string;
+    readonly target: number;
+    readonly now: number | null;
+    readonly bought: number;
+  }[];
   /** Of each mix. */
   readonly replications: number;
   /** False where it was ended early: the best of what was tried by then. */

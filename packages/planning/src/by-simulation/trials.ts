@@ -31,6 +31,10 @@ export interface TrialsOptions {
 /** A trial with the terms it rests on, for pairs. */
 export interface TrialRecord extends Trial {
   readonly replications: number;
+  /** Each Standard judged: its target, and the share reached over all replications. */
+  readonly standards: readonly { readonly id: string; readonly target: number; readonly share: number }[];
+  /** By how much the Standards fall short of their targets, on average over them; 0 where each reaches its own. */
+  readonly shortfall: number;
   /** Work that fell due and was done in time, replication by replication. */
   readonly inTime: readonly RatioTerms[];
 }
@@ -134,14 +138,18 @@ export const judgedOf = ({ targets }: Scenario, sampled: readonly SampledIndicat
 
 function recordOf(
   establishment: Establishment,
-  { verdict, success, failsFirst }: JointJudgement,
+  { verdict, success, failsFirst, indicators }: JointJudgement,
   sampled: readonly SampledIndicator[]
 ): TrialRecord {
   const inTime = sampled.find(({ indicator }) => indicator.id === workInTime)?.terms ?? [];
   const due = inTime.reduce((sum, { denominator }) => sum + denominator, 0);
   const done = inTime.reduce((sum, { numerator }) => sum + numerator, 0);
   const doneInTime = due > 0 ? done / due : null;
-  return { establishment, verdict, success, failsFirst, doneInTime, replications: success.n, inTime };
+  const standards = indicators.map(({ id, target, estimate }) => ({ id, target, share: estimate.mean ?? 0 }));
+  const short = standards.reduce((sum, { target, share }) => sum + Math.max(0, target - share), 0);
+  const shortfall = standards.length === 0 ? 0 : short / standards.length;
+  const told = { establishment, verdict, success, failsFirst, doneInTime };
+  return { ...told, replications: success.n, standards, shortfall, inTime };
 }
 
 const keyOf = ({ cns, supportWorker }: Establishment): string => `${cns} ${supportWorker}`;

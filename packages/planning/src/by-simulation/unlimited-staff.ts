@@ -84,19 +84,37 @@ const doesBetter = (one: GrowingSample, other: GrowingSample): boolean =>
 
 /** What unlimited staff achieve. */
 export interface Reach {
-  /** Standards that cannot be said to meet even so. */
+  /** Standards that do not meet even so. */
   readonly outOfReach: readonly OutOfReach[];
-  /** Standards that do meet. */
+  /** Standards that are not out of reach. */
   readonly canBeMet: number;
 }
 
 /**
- * Which Standards fail even with unlimited staff: those of which it cannot be said that they `meet`, each alone and then
- * together. Replicates until every Standard has its word, or there are the most replications.
+ * Which Standards fail even with unlimited staff: those that surely do not meet, each alone and then together. What cannot
+ * be told is left in: the search will say so. Replicates until every Standard has its word, or there are the most
+ * replications.
+ *
+ * Unlimited support workers may do harm, where the oversight of their work or the people they hold keep CNSs from theirs;
+ * so what fails with both unlimited is looked at again with the least of support workers.
  *
  * @param least - replications to judge by at least
  */
 export async function reachOf(
+  scenario: Scenario,
+  reading: Reading,
+  options: UnlimitedOptions & { readonly unlimited: Establishment; readonly least: number }
+): Promise<Reach> {
+  const both = await reachWith(scenario, reading, options);
+  const { least } = scenario.search.supportWorker;
+  if (both.outOfReach.length === 0 || options.unlimited.supportWorker <= least) return both;
+  const alone = { ...options, unlimited: { ...options.unlimited, supportWorker: least } };
+  const nurses = await reachWith(scenario, reading, alone);
+  const outOfReach = both.outOfReach.filter(({ id }) => nurses.outOfReach.some((other) => other.id === id));
+  return { outOfReach, canBeMet: both.canBeMet + both.outOfReach.length - outOfReach.length };
+}
+
+async function reachWith(
   scenario: Scenario,
   reading: Reading,
   { unlimited, least, ...options }: UnlimitedOptions & { readonly unlimited: Establishment; readonly least: number }
@@ -109,13 +127,13 @@ export async function reachOf(
     await growTo(sample.n + 1, sample, options);
   }
   const judged = judgedOf(scenario, sample.indicators);
-  const met = judged.filter((one) => judge(one, probability).verdict === "meets");
-  const alone = judged.filter((one) => !met.includes(one));
+  const failing = judged.filter((one) => judge(one, probability).verdict === "does not meet");
+  const others = judged.filter((one) => !failing.includes(one));
   const outOfReach = [
-    ...alone.map((one) =>
+    ...failing.map((one) =>
       described(one, limitOf({ ...one, scenario: staffed, reading, judgement: judge(one, probability) }))
     ),
-    ...failingTogether(met, probability).map((one) =>
+    ...failingTogether(others, probability).map((one) =>
       described(one, notTogether({ judgement: judge(one, probability) }, probability))
     )
   ];
@@ -133,20 +151,15 @@ function isSettled(judged: readonly JudgedStandard[], probability: number): bool
   return together !== "cannot tell" && !words.includes("cannot tell");
 }
 
-/** Standards to be left out, those that fail most first, until the others meet together. */
-function failingTogether(met: readonly JudgedStandard[], probability: number): readonly JudgedStandard[] {
-  const rest = [...met];
+/** Standards to be left out, one by one, that which fails most first, until the others do not surely fail together. */
+function failingTogether(others: readonly JudgedStandard[], probability: number): readonly JudgedStandard[] {
+  const rest = [...others];
   const left: JudgedStandard[] = [];
   while (rest.length > 0) {
     const { verdict, failsFirst } = judgeTogether(rest, probability);
-    if (verdict === "meets" || failsFirst.length === 0) break;
-    for (const id of failsFirst) {
-      const [failing] = rest.splice(
-        rest.findIndex((one) => one.id === id),
-        1
-      );
-      if (failing !== undefined) left.push(failing);
-    }
+    const first = rest.findIndex(({ id }) => id === failsFirst[0]);
+    if (verdict !== "does not meet" || first < 0) break;
+    left.push(...rest.splice(first, 1));
   }
   return left;
 }

@@ -43,7 +43,7 @@ tasks:
   call: {perPersonYear: ${perPersonYear}, minutes: ${60 * hours}, duration: exponential, windowDays: 0.25, standards: [5], eligible: [cns]}
 posts: [{role: cns, wte: 1}]
 staff: {alwaysOpenHoursPerYear: 8766, nonClinicalShare: 0}
-targets: {"5": {share: ${target}}}
+targets: {"2": {share: 0.5}, "5": {share: ${target}}}
 reading: strict
 search: {step: 1}
 `);
