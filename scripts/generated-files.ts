@@ -176,6 +176,7 @@ type Schema = {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly anyOf?: readonly Schema[];
   readonly items?: Schema;
+  readonly additionalProperties?: Schema | boolean;
 };
 
 /** The hand-written page, with the list of keys between its two marks made anew. */
@@ -207,7 +208,14 @@ function rowsOf(key: string, schema: Schema): string[][] {
   const group = schema.properties ?? schema.anyOf?.find(({ properties }) => properties !== undefined)?.properties;
   const isQuantity = group !== undefined && "value" in group;
   const inner = group === undefined || isQuantity || key.includes(".") ? [] : Object.entries(group);
-  return [own, ...inner.flatMap(([name, value]) => rowsOf(`${key}.${name}`, value))];
+  const entry =
+    typeof schema.additionalProperties === "object" && !key.includes(".") ? schema.additionalProperties : {};
+  const ofEntry = Object.entries(entry.properties ?? {});
+  return [
+    own,
+    ...inner.flatMap(([name, value]) => rowsOf(`${key}.${name}`, value)),
+    ...ofEntry.flatMap(([name, value]) => rowsOf(`${key}.${key === "targets" ? "<number>" : "<id>"}.${name}`, value))
+  ];
 }
 
 function valuesOf({ type, enum: words, anyOf, items }: Schema): string {

@@ -2,14 +2,16 @@
  * Throws damaged files at everything that reads one, for a stated time, and stops at the first that is not met with an
  * answer or a clear error.
  *
- *   npm run fuzz -- --minutes 10 [--seed N]
+ *   npm run fuzz -- --minutes 10 [--seed N] [--only scenario|table|trusts]
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { defaults, payPoints } from "@caseload/evidence";
+import { protectTrusts, readFlows, readTrusts } from "@caseload/planning";
 import { parseAudit, parseCaseloadRows, parseMonthlyCounts, parseSurvivalRows } from "@caseload/simulation";
 import { answer, type Issue, issueText, type Rows, type RowsOf } from "caseload";
 import { initFiles } from "../../packages/cli/src/init-files.ts";
-import { parseTable } from "../../packages/cli/src/read-table.ts";
+import { parseTable } from "../../packages/cli/src/parse-table.ts";
 import { type Dice, dice, mutate } from "./mutate.ts";
 
 const slowestMilliseconds = 5_000;
@@ -33,11 +35,20 @@ const tables = [
   "Date;Mins;about\n05/01/2026 09:30;12,5;symptoms\n06.01.2026;;support\n",
   ...templates
 ];
+const trustTables = [
+  ...["alliance.csv", "alliance-flows.csv"].map((name) => readFileSync(join(examples, name), "utf8")),
+  'ods_code,trust,cancer_alliance,breast_28_day_pathways\nZZ1,"Made-up, North",A,"20,753"\nZZ2,Made-up South,A,3\n,Total,,20756\n',
+  "Trust;People on caseload;CNS WTE;SBC %;Service model\r\nOne;1.234;0,5;25;combined\r\nTwo;*;1;50%;none\r\n",
+  "Name\tPopulation\tNew SBC patients\tSites\nOne\t100 000\t<5\t2\nTwo\t-\t1-7\t1\nThree\t#REF!\t9\t\n",
+  "from,to,share\nZZ1,Centre,40%\nZZ2,ZZ1,0.1\n"
+];
+
+type Kind = "scenario" | "table" | "trusts";
 
 /** What a damaged file did that it must not; null where it was met properly. */
-function offence(text: string, kind: "scenario" | "table"): string | null {
+function offence(text: string, kind: Kind): string | null {
   const began = performance.now();
-  const found = kind === "scenario" ? scenarioOffence(text) : tableOffence(text);
+  const found = { scenario: scenarioOffence, table: tableOffence, trusts: trustsOffence }[kind](text);
   const took = performance.now() - began;
   return found ?? (took > slowestMilliseconds ? `took ${Math.round(took)} ms` : null);
 }
@@ -58,6 +69,26 @@ function tableOffence(text: string): string | null {
     .map((read: (rows: Rows) => unknown) => read(parsed))
     .map((result) => (hasIssues(result) ? issuesOffence(result.issues) : null))
     .reduce((first, next) => first ?? next, null);
+}
+
+/** The text as a file of trusts, which are then protected and sized, and as a file of flows between them. */
+function trustsOffence(text: string): string | null {
+  const parsed = parseTable(text, "fuzz.csv");
+  if ("code" in parsed) return issuesOffence([parsed]);
+  const read = readTrusts(parsed);
+  const rows = read.ok ? read.trusts : [];
+  const flows = readFlows(parsed, rows);
+  if (!read.ok)
+    return issuesOffence(read.issues) ?? (flows.ok ? "flows between no trusts" : issuesOffence(flows.issues));
+  const found = protectTrusts(rows, flows.ok ? flows.flows : [], "nhs", { defaults, payPoints });
+  if (hasNonNumber(found)) return "a trust holds a number that is none";
+  const small = rows.find(({ sizes }, i) => {
+    const count = sizes.newPatients ?? 0;
+    return count >= 1 && count <= 7 && found.trusts[i]?.observed.newPatients?.shown !== null;
+  });
+  if (small !== undefined) return `a small count of line ${small.line} is shown`;
+  const told = [...read.warnings, ...found.warnings, found.words, ...read.columns.map(({ readAs }) => readAs)];
+  return told.map(controlOffence).reduce((first, next) => first ?? next, null);
 }
 
 const hasIssues = (result: unknown): result is { issues: readonly Issue[] } =>
@@ -93,11 +124,16 @@ function hasNonNumber(value: unknown): boolean {
   return Object.values(value).some(hasNonNumber);
 }
 
-function oneRound(source: Dice): { text: string; kind: "scenario" | "table" } {
-  const kind = source.below(4) === 0 ? "table" : "scenario";
-  const corpus = kind === "table" ? tables : [...scenarios, ...templates];
+function oneRound(source: Dice): { text: string; kind: Kind } {
+  const kind = kinds[source.below(kinds.length)] ?? "scenario";
+  const corpus = { table: tables, trusts: trustTables, scenario: [...scenarios, ...templates] }[kind];
   return { kind, text: mutate(corpus[source.below(corpus.length)] ?? "", corpus, source) };
 }
+
+/** With `--only trusts` one kind alone; else mostly scenarios. */
+const only = process.argv[process.argv.indexOf("--only") + 1];
+const kinds: readonly Kind[] =
+  only === "trusts" || only === "table" || only === "scenario" ? [only] : ["scenario", "scenario", "table", "trusts"];
 
 const milliseconds = (option("minutes") ?? 0) * 60_000 + (option("seconds") ?? 0) * 1_000 || 30_000;
 const seed = option("seed") ?? Math.floor(Math.random() * 0xffffffff);

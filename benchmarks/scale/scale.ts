@@ -42,7 +42,7 @@ async function figuresOf(point: Point): Promise<Figures> {
   };
 }
 
-const sizes = quick ? [232, 1000, 4000] : [232, 1000, 4000, 15_000, 60_000];
+const sizes = quick ? [232, 1000, 4000] : [232, 1000, 4000, 12_000, 33_000];
 const horizons = quick ? [2, 4, 8] : [2, 5, 10, 20, 40];
 const counts = quick ? [2, 4, 8] : [5, 10, 20, 40, 80];
 

@@ -13,8 +13,12 @@ export interface Size {
 const example = join(import.meta.dirname, "..", "..", "examples", "average-organisation.yaml");
 const peopleOfExample = 232;
 const newPatientsOfExample = 74;
+const peoplePerCns = 60;
 
-/** The default model of the example, with its tasks and calendars, for a service of this size. One CNS to 232 people. */
+/**
+ * The default model of the example, with its tasks and calendars, for a service of this size with a CNS to sixty people,
+ * who keep up with the work: what one CNS to 232 leaves waiting would be most of what is held in memory.
+ */
 export function serviceOf({ people, years, fidelity }: Size): Program {
   const times = people / peopleOfExample;
   return readProgram(example, (text) =>
@@ -22,7 +26,7 @@ export function serviceOf({ people, years, fidelity }: Size): Program {
       text.replace(/^posts:[\s\S]*$/m, ""),
       `newPatientsPerYear: ${newPatientsOfExample * times}`,
       `caseload: {people: ${people}}`,
-      `posts: [{role: cns, wte: 1, count: ${Math.round(times)}}]`,
+      `posts: [{role: cns, wte: 1, count: ${Math.max(1, Math.round(people / peoplePerCns))}}]`,
       `staff: {fidelity: ${fidelity}}`,
       `years: ${years}`,
       ""

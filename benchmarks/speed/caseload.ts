@@ -1,4 +1,5 @@
 /** The models for Caseload: `caseload.ts <a|b> <seed> <n>` prints one line of JSON, as every program here does. */
+import { allowInlining } from "@caseload/execution";
 import { summaryOf } from "./agreement.ts";
 import { modelA } from "./model-a.ts";
 import { modelB, readModelB } from "./model-b.ts";
@@ -10,6 +11,7 @@ if (!((model === "a" || model === "b") && Number.isInteger(seed) && n >= 1)) {
   process.exit(2);
 }
 
+allowInlining();
 const began = performance.now();
 const runs = model === "a" ? [{ wait: modelA(seed, n) }] : replications();
 const seconds = (performance.now() - began) / 1000;

@@ -27,6 +27,7 @@ export {
 } from "@caseload/evidence";
 // many at once, spread over workers
 export {
+  allowInlining,
   type ExecutorOptions,
   findAllPosts,
   JobError,
@@ -62,9 +63,11 @@ export {
   type PostsAnswer,
   type RequiredPosts,
   Samples,
+  type Seeds,
   type Sensitivity,
   type SimulatedBudget,
   type SimulatedPosts,
+  seedsOf,
   simulatedBudget,
   staffedBy,
   trialIndicators
@@ -153,3 +156,5 @@ export {
   verify,
   watchIndicators
 } from "@caseload/simulation";
+// trusts beside each other
+export { compareTrusts, type TrustsComparison, type TrustsOptions } from "./compare-trusts.ts";

@@ -48,13 +48,15 @@ const index = fileURLToPath(new URL("../src/index.ts", import.meta.url));
 test.each([true, false])("the index never reaches the command (browser: %s)", (browser) => {
   const reached = [...reachedFrom(index, browser)];
   expect(reached.length).toBeGreaterThan(50);
-  expect(reached.filter((file) => file.includes("/packages/cli/") || file === "yargs")).toEqual([]);
+  const ofCommand = reached.filter((file) => file.includes("/packages/cli/") || file === "yargs");
+  // Reading a table is all that it shares with the command.
+  expect(ofCommand.map((file) => file.slice(file.lastIndexOf("/") + 1))).toEqual(["parse-table.ts"]);
 });
 
-test("in a browser the index reaches no module of Node; in Node only those that start workers", () => {
+test("in a browser the index reaches no module of Node; in Node only those that start workers and tune them", () => {
   const nodeModules = (browser: boolean) => [...reachedFrom(index, browser)].filter((file) => file.startsWith("node:"));
   expect(nodeModules(true)).toEqual([]);
-  expect(nodeModules(false).sort()).toEqual(["node:os", "node:worker_threads"]);
+  expect(nodeModules(false).sort()).toEqual(["node:os", "node:v8", "node:worker_threads"]);
 });
 
 test("the walk sees what it must: the command reaches Node", () => {
@@ -102,4 +104,11 @@ test("every assumption of an answer can be looked up", () => {
 test("a scenario that names a table is refused where nobody hands one over", () => {
   const result = answer(`${smallest}caseload: { file: people.csv }\n`);
   expect(result.ok).toBe(false);
+});
+
+test("to start the command loads nothing that only a page or a workbook needs", () => {
+  const bin = fileURLToPath(new URL("../src/bin.ts", import.meta.url));
+  const reached = [...reachedFrom(bin, false)];
+  expect(reached).toContain("csv-parse/browser/esm/sync");
+  expect(reached.filter((file) => /^(jsdom|@observablehq\/plot|write-excel-file|exceljs)/.test(file))).toEqual([]);
 });

@@ -15,7 +15,7 @@ export function initFiles(): readonly InitFile[] {
     {
       name: "trusts.csv",
       text: trustsText,
-      purpose: "a form for several services, a line each; no command of this version reads it"
+      purpose: "a row for each trust of an alliance, for caseload compare"
     },
     { name: "audit-template.csv", text: auditText, purpose: "a sheet to count contacts for 28 days" },
     { name: "audit-guide.md", text: guideText, purpose: "what to count, and what the counts will change" },
@@ -74,10 +74,11 @@ posts:
 #         wte: 1
 `;
 
-const trustsText = `organisation,newPatientsPerYear,cnsWte,supportWorkerWte
-Made-up Hospital North,74,1,0
-Made-up Hospital South,19,0.4,0
-Made-up University Hospital,320,3,1
+// Every column but the name and one measure of size may be left out, and a cell that nobody knows left empty.
+const trustsText = `Trust,ODS code,Cancer Alliance,New patients per year,People on caseload,Population,CNS WTE,CNS SBC share,Support worker WTE,Service model,Data completeness,Sites,Rural/urban
+Made-up Hospital North,,Made-up Alliance,74,230,,1,100%,0,dedicated,full,1,urban
+Made-up Hospital South,,Made-up Alliance,19,,,0.8,50%,0,combined,partial,2,rural
+Made-up University Hospital,,Made-up Alliance,320,,,3,100%,1,dedicated,full,2,urban
 `;
 
 const days = 28;

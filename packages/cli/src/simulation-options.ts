@@ -1,4 +1,4 @@
-import { poolExecutor } from "@caseload/execution";
+import { allowInlining, poolExecutor } from "@caseload/execution";
 import { simulationEffort } from "@caseload/reporting";
 import type { Executor } from "@caseload/simulation";
 import type { Arguments, Option } from "./command.ts";
@@ -38,6 +38,9 @@ export interface Effort {
   readonly precision?: number;
 }
 
+/** `--workers`; null where it is not given. @throws InputError */
+export const readWorkers = (args: Arguments): number | null => readWhole(args, "workers", 0, mostWorkers);
+
 /** `--replications`; null where it is not given. @throws InputError */
 export const readReplications = (args: Arguments, least: number): number | null =>
   readWhole(args, "replications", least, mostReplications);
@@ -75,7 +78,8 @@ export async function onWorkers<T>(
   work: (bench: Bench) => Promise<T>,
   isLong = false
 ): Promise<T> {
-  const workers = readWhole(args, "workers", 0, mostWorkers);
+  allowInlining();
+  const workers = readWorkers(args);
   const signal = io.signal === undefined ? {} : { signal: io.signal };
   const executor = poolExecutor({ ...(workers === null ? {} : { workers }), ...signal, isLong });
   const bar = progressBar(io.stderr, args.switches.has("progress"), what);

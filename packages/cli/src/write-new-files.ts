@@ -2,26 +2,36 @@ import { lstat, mkdir, mkdtemp, rename, rm, rmdir, stat, writeFile } from "node:
 import { dirname, join } from "node:path";
 import { InputError } from "./input-error.ts";
 
-/** A file to be written: its name in the directory, and its text. */
+/** A file to be written: its name in the directory, and what it holds. */
 export interface NewFile {
   readonly name: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
+}
+
+export interface WriteFilesOptions {
+  /** Whether files of these names are replaced, all or none too. Defaults to false: they are refused. */
+  readonly replacing?: boolean;
 }
 
 /**
- * Writes files that are not there yet, all or none: every text is written whole in a directory beside, then moved.
+ * Writes files, by default such as are not there yet, all or none: each is written whole in a directory beside, then moved.
  * Directories that are missing on the way are made, and taken away again where nothing could be written.
  *
  * @throws InputError naming each file that exists already, or the directory that cannot be written to; then nothing is
  *   written
  */
-export async function writeNewFiles(directory: string, shown: string, files: readonly NewFile[]): Promise<void> {
+export async function writeNewFiles(
+  directory: string,
+  shown: string,
+  files: readonly NewFile[],
+  { replacing = false }: WriteFilesOptions = {}
+): Promise<void> {
   const made: string[] = [];
   try {
     await makeDirectory(directory, made);
     const there = await Promise.all(files.map(({ name }) => exists(join(directory, name))));
     const inTheWay = files.filter((_, i) => there[i]).map(({ name }) => join(shown, name));
-    if (inTheWay.length > 0) {
+    if (inTheWay.length > 0 && !replacing) {
       throw new InputError(
         inTheWay.map((path) => `${path}: is there already and is not overwritten; nothing was written`)
       );
@@ -46,16 +56,21 @@ async function makeDirectory(directory: string, made: string[]): Promise<void> {
 }
 
 async function writeAll(directory: string, files: readonly NewFile[]): Promise<void> {
-  const beside = await mkdtemp(join(directory, ".caseload-init-"));
-  const moved: string[] = [];
+  const beside = await mkdtemp(join(directory, ".caseload-"));
+  const undo: (() => Promise<void>)[] = [];
   try {
     for (const { name, text } of files) await writeFile(join(beside, name), text, { flag: "wx" });
     for (const { name } of files) {
-      await rename(join(beside, name), join(directory, name));
-      moved.push(join(directory, name));
+      const [place, aside] = [join(directory, name), join(beside, `${name}.before`)];
+      if (await exists(place)) {
+        await rename(place, aside);
+        undo.unshift(() => rename(aside, place));
+      }
+      await rename(join(beside, name), place);
+      undo.unshift(() => rm(place, { force: true }));
     }
   } catch (error) {
-    for (const path of moved) await rm(path, { force: true });
+    for (const step of undo) await step();
     throw error;
   } finally {
     await rm(beside, { recursive: true, force: true });

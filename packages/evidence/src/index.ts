@@ -35,6 +35,10 @@ export { presetById, presets } from "./presets.ts";
 export type { SurvivalAlternative } from "./survival-alternative.ts";
 export { survivalAlternatives } from "./survival-alternatives.ts";
 
+// how small counts are hidden
+
+export { type DisclosureControl, disclosureControlById, disclosureControls } from "./disclosure-controls.ts";
+
 // words
 
 export { nearestIds } from "./nearest-ids.ts";

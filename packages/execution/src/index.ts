@@ -1,10 +1,16 @@
 // spread work over workers
 
+export { allowInlining } from "./allow-inlining.node.ts";
+export { answerTrusts } from "./answer-trusts.node.ts";
+export type { AnsweredTrusts, AnswerTrustsOptions } from "./answer-trusts.ts";
+export { compareTrusts } from "./compare-trusts.node.ts";
+export type { CompareTrustsOptions } from "./compare-trusts.ts";
 export { findAllPosts } from "./find-all-posts.node.ts";
 export type { PoolOptions } from "./find-all-posts.ts";
-export type { Job, JobAnswer, PostsJob, ReplicationsJob, Response } from "./job.ts";
+export type { Job, JobAnswer, PostsJob, ReplicationsJob, Response, TrustJob } from "./job.ts";
 export { JobError } from "./job-error.ts";
 export type { WorkerOptions } from "./open-pool.ts";
+export type { PoolingBy } from "./pool-alliances.ts";
 export { poolExecutor } from "./pool-executor.node.ts";
 export type { ExecutorOptions, PoolExecutor } from "./pool-executor.ts";
 // for a page or program that starts its workers itself

@@ -1,12 +1,23 @@
-import { findPosts } from "@caseload/planning";
-import { bundledEvidence, runBatch, simulate } from "@caseload/simulation";
+import { answerTrust, findPosts } from "@caseload/planning";
+import { bundledEvidence, runBatch, serialExecutor, simulate } from "@caseload/simulation";
 import type { Job, JobAnswer, Response } from "./job.ts";
 
-/** Does one job, here and now. The same function runs in the caller and in every worker. */
-export const runJob = <J extends Job>(job: J): JobAnswer<J> => answerOf(job) as JobAnswer<J>;
+/**
+ * Does one job, here and now. The same function runs in the caller and in every worker.
+ *
+ * @param pause - awaited between the replications of a long job, for a caller that has something else to do meanwhile
+ */
+export const runJob = async <J extends Job>(job: J, pause?: () => Promise<void>): Promise<JobAnswer<J>> =>
+  (await answerOf(job, pause)) as JobAnswer<J>;
 
-const answerOf = (job: Job): JobAnswer<Job> =>
-  "batch" in job ? runBatch(job.batch, simulate) : findPosts(job.scenario, bundledEvidence, job.options);
+function answerOf(job: Job, pause?: () => Promise<void>): JobAnswer<Job> | Promise<JobAnswer<Job>> {
+  if ("batch" in job) return runBatch(job.batch, simulate);
+  if ("trust" in job) {
+    const executor = job.isSimulated ? serialExecutor(simulate, pause) : null;
+    return answerTrust({ ...job, evidence: bundledEvidence, executor });
+  }
+  return findPosts(job.scenario, bundledEvidence, job.options);
+}
 
 /** A response, and the buffers in it that are handed over instead of copied. */
 export interface Responded {
@@ -15,9 +26,9 @@ export interface Responded {
 }
 
 /** Answers a worker's job; an error becomes a response, so that the worker stays. */
-export function respond(job: Job): Responded {
+export async function respond(job: Job): Promise<Responded> {
   try {
-    const answer = answerOf(job);
+    const answer = await answerOf(job);
     return { response: { answer }, transfer: buffersIn(answer) };
   } catch (error) {
     const stack = error instanceof Error ? (error.stack ?? null) : null;
@@ -25,7 +36,8 @@ export function respond(job: Job): Responded {
   }
 }
 
+/** Only runs hold buffers. */
 const buffersIn = (answer: JobAnswer<Job>): readonly ArrayBuffer[] =>
-  "methods" in answer
+  "needs" in answer || "methods" in answer
     ? []
     : answer.flatMap(({ totals: { buffer } }) => (buffer instanceof ArrayBuffer ? [buffer] : []));

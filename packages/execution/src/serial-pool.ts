@@ -12,13 +12,16 @@ export function serialPool(): Pool {
   return {
     async run<J extends Job>(jobs: readonly J[], { signal, onAnswer }: RunOptions = {}) {
       const answers: JobAnswer<J>[] = [];
-      for (const [index, job] of jobs.entries()) {
+      const pause = async (): Promise<void> => {
         if (performance.now() - since >= turnAfterMs) {
           await turn();
           since = performance.now();
         }
         signal?.throwIfAborted();
-        const answer = attempt(job);
+      };
+      for (const [index, job] of jobs.entries()) {
+        await pause();
+        const answer = await attempt(job, pause, signal);
         answers.push(answer);
         onAnswer?.(answer, index);
       }
@@ -30,10 +33,15 @@ export function serialPool(): Pool {
   };
 }
 
-function attempt<J extends Job>(job: J): JobAnswer<J> {
+async function attempt<J extends Job>(
+  job: J,
+  pause: () => Promise<void>,
+  signal: AbortSignal | undefined
+): Promise<JobAnswer<J>> {
   try {
-    return runJob(job);
+    return await runJob(job, pause);
   } catch (error) {
+    if (signal?.aborted === true) throw signal.reason;
     throw new JobError(job.name, error);
   }
 }

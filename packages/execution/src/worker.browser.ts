@@ -2,7 +2,7 @@ import type { Job } from "./job.ts";
 import { respond } from "./run-job.ts";
 
 // The entry of a browser's worker: answers one job after the other until it is ended.
-addEventListener("message", ({ data }: MessageEvent<Job>) => {
-  const { response, transfer } = respond(data);
+addEventListener("message", async ({ data }: MessageEvent<Job>) => {
+  const { response, transfer } = await respond(data);
   postMessage(response, { transfer: [...transfer] });
 });

@@ -3,7 +3,7 @@ import type { Job } from "./job.ts";
 import { respond } from "./run-job.ts";
 
 // The entry of a worker thread: answers one job after the other until it is ended.
-parentPort?.on("message", (job: Job) => {
-  const { response, transfer } = respond(job);
+parentPort?.on("message", async (job: Job) => {
+  const { response, transfer } = await respond(job);
   parentPort?.postMessage(response, [...transfer]);
 });

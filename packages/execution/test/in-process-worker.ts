@@ -18,9 +18,9 @@ export function inProcessWorker(posts: Post[]): WorkerLike {
       const received: Job = structuredClone(job);
       const post = { job: received, handedOver: false };
       posts.push(post);
-      setTimeout(() => {
+      setTimeout(async () => {
         if (ended) return;
-        const { response, transfer } = respond(received);
+        const { response, transfer } = await respond(received);
         const sent = structuredClone(response, { transfer: [...transfer] });
         post.handedOver = transfer.length > 0 && transfer.every(({ byteLength }) => byteLength === 0);
         listener(sent);

@@ -1,20 +1,19 @@
 import type { CalibrationTarget, Scenario } from "@caseload/simulation";
 import type { BudgetAnswer, DeskMethod, MethodAnswer, PostsAnswer } from "./answer.ts";
-import { assumptionsOf, withAssumptionAt } from "./assumption.ts";
+import { assumptionsOf } from "./assumption.ts";
 import { budgetAnswer } from "./budget.ts";
-import { calibrate, contactRate } from "./calibrate.ts";
-import { calibratedCase, hangsOnContacts, measuredGroundwork, scenarioAsked } from "./calibrated-case.ts";
+import { hangsOnContacts } from "./calibrated-case.ts";
 import { calibrationTargets } from "./calibration-target.ts";
 import { caseloadByYear } from "./caseload-by-year.ts";
 import { comparatorsFor } from "./comparators.ts";
 import { complete, defaultIn, type Evidence } from "./evidence.ts";
-import { type Groundwork, groundworkOf } from "./groundwork.ts";
+import type { Groundwork } from "./groundwork.ts";
+import { layGround } from "./lay-ground.ts";
 import { methodAnswer } from "./method-answer.ts";
-import { type FindRequirements, rangesOf } from "./ranges.ts";
+import { rangesOf } from "./ranges.ts";
 import { ratioBases } from "./ratio.ts";
 import { coverageDefault, ratioFinding } from "./ratio-answer.ts";
-import { requirementsOf, type WorkMethod, workMethods } from "./requirements.ts";
-import { rememberedStays } from "./stay.ts";
+import { type WorkMethod, workMethods } from "./requirements.ts";
 import { warningsOf } from "./warnings.ts";
 import { type Desk, workAnswers } from "./work-answers.ts";
 
@@ -42,34 +41,17 @@ export interface FindPostsOptions {
 export function findPosts(scenario: Scenario, evidence: Evidence, options: FindPostsOptions = {}): PostsAnswer {
   const known = complete(evidence);
   const { methods: wanted = ["ratio", ...workMethods], calibrateTo = "all" } = options;
-  const stayOf = rememberedStays();
-
-  // Who is on the caseload, and what time does a post have for them?
-  const groundwork = groundworkOf(scenario, stayOf);
-
-  // How often do people need their nurse, if the target is right?
-  const asked = scenarioAsked(scenario, options.variantOf);
-  const source = asked === scenario ? groundwork : groundworkOf(asked, stayOf);
-  const calibrations = calibrationTargets.map((to) =>
-    calibrate(measuredGroundwork(source, to, stayOf), to, defaultIn(known, contactRate))
-  );
-  const targets = calibrateTo === "all" ? targetsOf(scenario) : [calibrateTo];
-  const cases = new Map(targets.map((to) => [to, calibratedCase(groundwork, to, stayOf, asked)]));
-
-  // How many posts does each method ask for, and how far would each assumption move it?
   // What a budget buys is told by the load method, asked for or not.
   const isNeeded = (method: WorkMethod) =>
     wanted.includes(method) || (method === "load" && scenario.budgetPounds !== null);
+  const targets = calibrateTo === "all" ? targetsOf(scenario) : [calibrateTo];
+
+  // Who is on the caseload, what time does a post have for them, and how often do they need their nurse?
   const question = { methods: workMethods.filter(isNeeded), targets };
-  const assumptions = assumptionsOf(scenario, known.defaults);
-  const askedAssumptions = new Map(assumptionsOf(asked, known.defaults).map((each) => [each.id, each]));
-  const find: FindRequirements = (varied, moved) => {
-    if (asked === scenario) return requirementsOf(varied, question, stayOf);
-    const same = moved === undefined ? undefined : askedAssumptions.get(moved.assumption.id);
-    const askedToo = moved === undefined || same === undefined ? asked : withAssumptionAt(asked, same, moved.end);
-    return requirementsOf(varied, question, stayOf, askedToo);
-  };
-  const ranges = rangesOf(scenario, assumptions, find);
+  const { groundwork, calibrations, cases, find } = layGround(scenario, known, question, options.variantOf);
+
+  // How many posts does each method ask for, and how far would each assumption move it?
+  const ranges = rangesOf(scenario, assumptionsOf(scenario, known.defaults), find);
 
   // What do they cost, and what is missing?
   const desk: Desk = { scenario, evidence: known, calibrations, cases, ranges };

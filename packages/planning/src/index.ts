@@ -31,6 +31,7 @@ export {
 } from "./by-simulation/met-from.ts";
 export { oversightSwitch } from "./by-simulation/oversight-switch.ts";
 export { Samples } from "./by-simulation/samples.ts";
+export { type Seeds, seedsOf } from "./by-simulation/seeds.ts";
 export { type SimulatedBudgetOptions, simulatedBudget } from "./by-simulation/simulated-budget.ts";
 export type {
   FrontierPoint,
@@ -50,6 +51,10 @@ export { type TrialRecord, Trials, type TrialsOptions, trialIndicators } from ".
 export { type Calibrated, type CalibratedOptions, calibrated } from "./calibrated.ts";
 // single formulas
 export { costOf, type PayRules, type PostPrice, payRules } from "./cost.ts";
+// trusts of an alliance: from a file to protected counts
+export { type ObservedTotal, observedTotal } from "./disclosure/observed-total.ts";
+export { protectCounts } from "./disclosure/protect-counts.ts";
+export type { ObservedCount } from "./disclosure/suppressed-cells.ts";
 export type { Establishment, SoughtRole } from "./establishment.ts";
 export type { Evidence } from "./evidence.ts";
 export type { FindPostsOptions } from "./find-posts.ts";
@@ -59,6 +64,54 @@ export { type LoadYear, loadYears, type NurseList, type NurseLists, nurseLists }
 export { type ReachEstimate, ratioPosts, shareReached } from "./ratio.ts";
 // what simulated posts cost
 export { costIndicators, simulatedCost, type YearlyCost, yearlyCost } from "./simulated-cost.ts";
+// trusts of an alliance: what each needs, and what they add up to
+export { allocatePosts, type NewPosts } from "./trusts/allocate-posts.ts";
+export { type AnswerTrustQuestion, answerTrust } from "./trusts/answer-trust.ts";
+export { assembleComparison, type ComparisonParts, comparedTrusts } from "./trusts/assemble-comparison.ts";
+export type {
+  Allocation,
+  ComparedGroup,
+  ComparedTrust,
+  Comparison,
+  Funnel,
+  Need,
+  Pooling,
+  RankedGaps,
+  Swing,
+  TrustAnswer,
+  TrustSimulation
+} from "./trusts/comparison.ts";
+export { funnelsOf, missingFunnels } from "./trusts/funnels.ts";
+export { type GroupedTrusts, groupTrusts } from "./trusts/group-trusts.ts";
+export { type PoolTrustsQuestion, poolTrusts } from "./trusts/pool-trusts.ts";
+export {
+  type PreparedTrusts,
+  type PrepareTrusts,
+  prepareTrusts,
+  type TrustsQuestion
+} from "./trusts/prepare-trusts.ts";
+export { type ProtectedTrusts, type ProtectTrustsOptions, protectTrusts } from "./trusts/protect-trusts.ts";
+export { type RankGapsOptions, rankGaps } from "./trusts/rank-gaps.ts";
+export { type ReadFlows, readFlows } from "./trusts/read-flows.ts";
+export { type ReadTrusts, readTrusts } from "./trusts/read-trusts.ts";
+export { sizeInterval } from "./trusts/size-interval.ts";
+export { stayYearsOf } from "./trusts/stay-years.ts";
+export type {
+  ColumnMatch,
+  DisclosureRule,
+  Flow,
+  Interval,
+  NumberRange,
+  ProtectedCount,
+  Rurality,
+  ServiceModel,
+  SizeFactor,
+  SizeMeasure,
+  Trust,
+  TrustPost,
+  TrustRow
+} from "./trusts/trust.ts";
+export { type TrustScenarios, type TrustScenariosOptions, trustScenarios } from "./trusts/trust-scenarios.ts";
 // how sure the posts are, and what that hangs on
 export { cnsNeeded } from "./uncertainty/cns-needed.ts";
 export { findSensitivity, type SensitivityResult } from "./uncertainty/find-sensitivity.ts";

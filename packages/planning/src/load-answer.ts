@@ -98,7 +98,7 @@ function explain(
 }
 
 /** The one number of the method that a calculator cannot give: which quantile of which distribution it is. */
-function quantileLabel({ scenario, caseload }: Groundwork): string {
+export function quantileLabel({ scenario, caseload }: Groundwork): string {
   const { caseload: mean, cv } = caseload;
   const law = cv > 0 ? "negative binomial" : "Poisson";
   const deviation = Math.sqrt(mean + cv * mean * (cv * mean));

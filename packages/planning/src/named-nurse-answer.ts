@@ -34,6 +34,15 @@ export function namedNurseFinding({ groundwork }: CalibratedCase, workload: Work
 /** Parts of the saturation caseload that the table shows. */
 const tableSteps = [0.25, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.25];
 
+/** A list found to be whole but for the last bits of its arithmetic is whole. */
+const rounding = 1e-9;
+
+/** Each step once, with the list that one nurse can hold in place of the step nearest to it. */
+function withList(list: number, steps: readonly number[]): readonly number[] {
+  const nearest = steps.reduce((best, step) => (Math.abs(step - list) < Math.abs(best - list) ? step : best));
+  return [...new Set(steps.map((step) => (step === nearest ? list : step)))];
+}
+
 function details(groundwork: Groundwork, parameters: NamedNurseParameters, cases: number) {
   const { clinicalHours, scenario } = groundwork;
   const at = (people: number): NurseList => {
@@ -46,13 +55,16 @@ function details(groundwork: Groundwork, parameters: NamedNurseParameters, cases
     };
   };
   const saturation = saturationCaseload(parameters);
-  const counts = new Set(tableSteps.map((step) => Math.round(step * saturation)));
-  const whole = Math.floor(cases);
+  const whole = Math.floor(cases + rounding);
+  const counts = withList(
+    whole,
+    tableSteps.map((step) => Math.round(step * saturation))
+  );
   return {
     ...(whole > mostCounted ? {} : at(whole)),
     cases,
     saturationCaseload: saturation,
-    table: [...counts].filter((people) => people > 0 && people <= mostCounted).map(at),
+    table: counts.filter((people) => people > 0 && people <= mostCounted).map(at),
     postsInPlace: scenario.posts
       .filter((post) => post.role === nurse && post.wte > 0)
       .map(({ wte, heads, sbcShare }) => ({ wte, heads, cases: carriedBy(wte * sbcShare.value, Math.max(1, heads)) }))

@@ -4,6 +4,14 @@ import { type Assumption, withAssumptionAt } from "./assumption.ts";
 import type { Requirement } from "./groundwork.ts";
 import { totalPosts } from "./requirements.ts";
 
+/** By how much one assumption alone moves the posts of one role: WTE at its two ends less those at its base. */
+export interface RoleSwing {
+  readonly id: string;
+  readonly role: string;
+  readonly atLow: number;
+  readonly atHigh: number;
+}
+
 /** Ends of a requirement over the ranges of its assumptions, and what makes them. */
 export interface RequirementRange {
   readonly low: Requirement;
@@ -12,6 +20,8 @@ export interface RequirementRange {
   readonly overReach: readonly Requirement[];
   /** Largest swing first; assumptions that change nothing are left out. */
   readonly drivers: readonly Driver[];
+  /** The same by role, in the order of the assumptions; those that move nothing are left out. */
+  readonly swings: readonly RoleSwing[];
 }
 
 /** The answers of a question with one assumption at each of its ends; an end that has no answer is absent. */
@@ -20,6 +30,9 @@ interface Variation {
   readonly low: ReadonlyMap<string, Requirement>;
   readonly high: ReadonlyMap<string, Requirement>;
 }
+
+/** The scenario with an assumption at one end of its range. */
+export type MoveAssumption = (scenario: Scenario, assumption: Assumption, end: "low" | "high") => Scenario;
 
 /** All requirements of a scenario, by a key that stays the same; told which assumption was moved to which end, if any. */
 export type FindRequirements = (
@@ -33,29 +46,29 @@ export type FindRequirements = (
  *
  * The ranges are taken as independent, and the posts as nearly straight lines in each assumption: ends of the ranges,
  * not limits of probability.
+ *
+ * @param move - puts an assumption at an end; defaults to doing so wherever it stands in the scenario
  */
 export function rangesOf(
   scenario: Scenario,
   assumptions: readonly Assumption[],
-  find: FindRequirements
+  find: FindRequirements,
+  move: MoveAssumption = withAssumptionAt
 ): Map<string, RequirementRange> {
+  const found = (assumption: Assumption, end: "low" | "high") =>
+    foundAt(() => find(move(scenario, assumption, end), { assumption, end }));
   const variations = assumptions.map((assumption) => ({
     assumption,
-    low: found(scenario, assumption, "low", find),
-    high: found(scenario, assumption, "high", find)
+    low: found(assumption, "low"),
+    high: found(assumption, "high")
   }));
   return new Map([...find(scenario)].map(([key, base]) => [key, rangeOf(key, base, variations)]));
 }
 
 /** Nothing where the end is impossible beside the other numbers, such as a median survival too long for its mean. */
-function found(
-  scenario: Scenario,
-  assumption: Assumption,
-  end: "low" | "high",
-  find: FindRequirements
-): ReadonlyMap<string, Requirement> {
+function foundAt(find: () => ReadonlyMap<string, Requirement>): ReadonlyMap<string, Requirement> {
   try {
-    return find(withAssumptionAt(scenario, assumption, end), { assumption, end });
+    return find();
   } catch (error) {
     if (error instanceof RangeError) return new Map();
     throw error;
@@ -66,6 +79,7 @@ function rangeOf(key: string, base: Requirement, variations: readonly Variation[
   const falls = new Map<string, number>();
   const rises = new Map<string, number>();
   const drivers: Driver[] = [];
+  const swings: RoleSwing[] = [];
   const overReach: Requirement[] = [];
   const total = totalPosts(base);
   for (const { assumption, ...answers } of variations) {
@@ -74,9 +88,12 @@ function rangeOf(key: string, base: Requirement, variations: readonly Variation[
     );
     if (isReachShare(assumption)) overReach.push(...ends);
     for (const [role, wte] of base) {
-      const changes = ends.map((end) => (end.get(role) ?? 0) - wte);
-      addSquare(rises, role, Math.max(0, ...changes));
-      addSquare(falls, role, Math.max(0, ...changes.map((change) => -change)));
+      const [atLow = 0, atHigh = 0] = ends.map((end) => (end.get(role) ?? 0) - wte);
+      addSquare(rises, role, Math.max(0, atLow, atHigh));
+      addSquare(falls, role, Math.max(0, -atLow, -atHigh));
+      if (Math.max(Math.abs(atLow), Math.abs(atHigh)) > total * nothing) {
+        swings.push({ id: assumption.id, role, atLow, atHigh });
+      }
     }
     const [wteAtLow = total, wteAtHigh = total] = ends.map(totalPosts);
     if (Math.max(Math.abs(wteAtLow - total), Math.abs(wteAtHigh - total)) > total * nothing) {
@@ -90,7 +107,8 @@ function rangeOf(key: string, base: Requirement, variations: readonly Variation[
     low: new Map([...base].map(([role, wte]) => [role, Math.max(0, wte - Math.sqrt(falls.get(role) ?? 0))])),
     high: new Map([...base].map(([role, wte]) => [role, wte + Math.sqrt(rises.get(role) ?? 0)])),
     overReach,
-    drivers
+    drivers,
+    swings
   };
 }
 

@@ -149,6 +149,7 @@ export function service(changes: Partial<Scenario> & { readonly newPatients?: nu
     search: {
       step: 0.1,
       partTimers: null,
+      leastHead: byDefault("least-head-wte").value,
       cns: { least: 0, most: null },
       supportWorker: { least: 0, most: null },
       keepPostsInPlace: false

@@ -3,7 +3,15 @@ import type { Scenario } from "@caseload/simulation";
 import type { FoundBySimulation } from "./found-by-simulation.ts";
 import { frontierTable, inPlaceTable } from "./frontier-table.ts";
 import { roundPercentText } from "./indicator-format.ts";
-import { countedText, numberText, peopleText, percentText, postsText, poundsText } from "./number-format.ts";
+import {
+  countedText,
+  exactPoundsText,
+  numberText,
+  peopleText,
+  percentText,
+  postsText,
+  poundsText
+} from "./number-format.ts";
 import { list, type Section, section, tableBlock, words } from "./report.ts";
 import { searchWords } from "./simulated-posts-words.ts";
 import { standardNames } from "./standard-gap.ts";
@@ -23,6 +31,11 @@ export function bySimulationSections(found: FoundBySimulation, scenario: Scenari
           ? ""
           : `Met in: the replications (runs of all the years, each with its own chance) in which every Standard reaches its target. Posts meet where that is so surely enough that its chance is ${chance} or more. The cheapest were run again on random numbers that the search had not seen.${everythingWords(scenario)}`
       ),
+      words(
+        posts.length === 0
+          ? ""
+          : "Due work done in time is a share of pieces of work. Of people, fewer have all their due work done in time, since one late piece is enough to miss it: `caseload simulate` tells that share, the reach."
+      ),
       list(posts.flatMap((each) => outOfReachWords(each))),
       list(posts.flatMap((each) => searchWords(each)))
     ),
@@ -31,9 +44,10 @@ export function bySimulationSections(found: FoundBySimulation, scenario: Scenari
       ...posts.filter(({ frontier }) => frontier.length > 0).map((each) => tableBlock(frontierTable(each))),
       words(
         posts.some(({ frontier }) => frontier.length > 1)
-          ? "Mixes with fewer CNSs than these, such as a desk method may ask for, would not meet."
+          ? "Of mixes with fewer CNSs than these, such as a desk method may ask for, none was found to meet."
           : ""
-      )
+      ),
+      words(pricedWords(found, scenario))
     ),
     ...section("From when the Standards would be met", list(metFrom.map((each) => metFromWords(each)))),
     ...section(
@@ -42,6 +56,22 @@ export function bySimulationSections(found: FoundBySimulation, scenario: Scenari
       tableBlock(oversightTable(oversight))
     )
   ];
+}
+
+/** Why a cost is not that of the table of posts; empty where it is. */
+function pricedWords({ posts, methods }: FoundBySimulation, { cost }: Scenario): string {
+  const pension = cost.pension === "system" ? "system" : "trust";
+  const differs = posts.some(({ reading, cheapest }) => {
+    const method = methods.find((each) => each.reading === reading && each.posts.length > 0);
+    return (
+      cheapest !== null &&
+      method !== undefined &&
+      poundsText(cheapest.costPerYear) !== poundsText(method.costPerYear[pension].base)
+    );
+  });
+  return differs
+    ? "These costs are of people as they would be appointed: part-timers pay less National Insurance each, so they may lie a little below the table of posts, which prices whole-time equivalents."
+    : "";
 }
 
 /** What a target of 100 % asks for; empty where there is none. */
@@ -54,10 +84,9 @@ function everythingWords({ targets, years }: Scenario): string {
 }
 
 function outOfReachWords({ reading, outOfReach }: SimulatedPosts): readonly string[] {
-  return outOfReach.map(({ id, target, reached, limit }) => {
+  return outOfReach.map(({ id, target, limit }) => {
     const [name = id] = standardNames([id]);
-    const most = reached === null ? "" : `; with unlimited staff ${percentText(reached)} is reached`;
-    return `${name} cannot be met at ${percentText(target)} by any number of posts (${reading} reading)${most}: ${limit}`;
+    return `${name} cannot be met at ${percentText(target)} by any number of posts (${reading} reading): ${limit}`;
   });
 }
 
@@ -136,7 +165,7 @@ export function simulatedBudgetWords(budgets: readonly SimulatedBudget[]): strin
   const [first] = budgets;
   if (first === undefined) return "";
   if (budgets.every(({ bought }) => bought.cns === 0 && bought.supportWorker === 0)) {
-    return `Simulated, nothing that ${poundsText(first.poundsPerYear)} a year buys does better than the posts in place.`;
+    return `Simulated, nothing that ${exactPoundsText(first.poundsPerYear)} a year buys does better than the posts in place.`;
   }
   const each = budgets.map(({ reading, bought, trial, gain, standards }) => {
     if (bought.cns === 0 && bought.supportWorker === 0) return `no step of a post (${reading} reading)`;
@@ -149,7 +178,7 @@ export function simulatedBudgetWords(budgets: readonly SimulatedBudget[]): strin
     const worse = falls.length === 0 ? "" : `; worse than now: ${standardNames(falls).join(", ")}`;
     return `${boughtWords(bought)} (${reading} reading${done}${worse})`;
   });
-  return `Simulated, ${poundsText(first.poundsPerYear)} a year on top of the posts in place buys most with ${each.join("; ")}.`;
+  return `Simulated, ${exactPoundsText(first.poundsPerYear)} a year on top of the posts in place buys most with ${each.join("; ")}.`;
 }
 
 const boughtWords = ({ cns, supportWorker }: SimulatedBudget["bought"]): string =>

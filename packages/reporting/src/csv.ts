@@ -14,6 +14,9 @@ export function csvText(rows: readonly (readonly (string | number | null)[])[]):
 function field(cell: string | number | null): string {
   if (cell === null) return "";
   if (typeof cell === "number") return Number.isFinite(cell) ? String(cell) : "";
-  const text = inertText(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+  const text = inertCell(cell);
   return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
+
+/** Text for a spreadsheet: control characters written out, an apostrophe before what would be taken for a formula. */
+export const inertCell = (text: string): string => inertText(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);

@@ -22,6 +22,8 @@ export function drivenMethods(answer: PostsAnswer, scenario: Scenario): readonly
 /** The assumptions that move the posts most, each alone from its low to its high end; the five largest. */
 export function driverTable(method: MethodAnswer): Table {
   const largest = [...method.drivers].sort((a, b) => swing(b) - swing(a)).slice(0, shown);
+  // What moves is the sum over roles; where only CNSs are asked for it is theirs.
+  const posts = method.posts.some(({ role, wteHigh }) => role !== "cns" && wteHigh > 0) ? "all roles" : "CNS";
   return {
     title: "",
     columns: [
@@ -29,8 +31,8 @@ export function driverTable(method: MethodAnswer): Table {
       column("low", "from", "", "number"),
       column("high", "to", "", "number"),
       textColumn("unit", "unit"),
-      column("wteAtLow", "all posts from", "", "posts"),
-      column("wteAtHigh", "all posts to", "", "posts")
+      column("wteAtLow", `${posts} from`, "WTE", "posts"),
+      column("wteAtHigh", `${posts} to`, "WTE", "posts")
     ],
     rows: largest.map((d): Cell[] => [d.label, d.low, d.high, d.unit, d.wteAtLow, d.wteAtHigh])
   };

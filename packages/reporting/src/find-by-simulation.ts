@@ -4,11 +4,10 @@ import {
   type MetFrom,
   metFrom,
   oversightSwitch,
-  Samples,
   type SimulatedBudget,
+  seedsOf,
   simulatedBudget,
-  simulationMethod,
-  trialIndicators
+  simulationMethod
 } from "@caseload/planning";
 import { bundledEvidence, type Executor, type Scenario } from "@caseload/simulation";
 import type { FoundBySimulation } from "./found-by-simulation.ts";
@@ -56,8 +55,10 @@ export async function findBySimulation(read: ReadScenario, options: FindBySimula
   // Which posts meet the Standards?
   const tell = counting(onProgress);
   const running = { executor, ...(signal === undefined ? {} : { signal }) };
+  const seeds = seedsOf(scenario, running);
   const posts = await findPostsBySimulation(scenario, bundledEvidence, {
     ...running,
+    seeds,
     ...(replications === undefined ? {} : { replicationsMost: replications }),
     onProgress: (progress) => tell(`search, ${progress.reading}`, progress.replications)
   });
@@ -75,11 +76,10 @@ export async function findBySimulation(read: ReadScenario, options: FindBySimula
   // What does a budget buy on top of the posts in place?
   const { budgetPounds } = scenario;
   const budgets: SimulatedBudget[] = [];
-  const samples = new Samples(trialIndicators, { ...running, seed: scenario.seed });
   let bought = 0;
   for (const { reading, outOfReach } of budgetPounds === null ? [] : posts) {
     const budget = await simulatedBudget(scenario, reading, budgetPounds ?? 0, bundledEvidence, {
-      samples,
+      seeds,
       leftOut: new Set(outOfReach.map(({ id }) => id)),
       onReplication: () => tell("budget", ++bought)
     });

@@ -59,13 +59,13 @@ export function inPlaceTable(posts: readonly SimulatedPosts[]): Table {
         : [
             [
               reading,
-              "cheapest that meet",
+              cheapest.verdict === "meets" ? "cheapest that meet" : "nearest to it",
               cheapest.cns,
               cheapest.supportWorker,
               confirmation?.doneInTime ?? null,
               successText(confirmation?.success ?? cheapest.success),
               cheapest.verdict,
-              failing(confirmation?.failsFirst ?? [])
+              confirmation === null ? "-" : failing(confirmation.failsFirst)
             ]
           ])
     ])

@@ -66,5 +66,13 @@ export {
   textColumn
 } from "./table.ts";
 export type { StoryEntry } from "./tell-story.ts";
+// trusts beside each other
+export { type TrustsDocument, trustsDocument } from "./trusts/trusts-document.ts";
+export { trustsReport } from "./trusts/trusts-report.ts";
+export { trustsResult } from "./trusts/trusts-result.ts";
+export { trustsRows } from "./trusts/trusts-rows.ts";
+export { trustsWorkbook } from "./trusts/trusts-workbook.ts";
 export { verificationDocument } from "./verification-document.ts";
 export { version } from "./version.ts";
+export type { Workbook, WorkbookCell, WorkbookColumn, WorkbookKind, WorkbookSheet } from "./workbook.ts";
+export { writeWorkbook } from "./write-workbook.ts";

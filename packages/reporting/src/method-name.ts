@@ -16,7 +16,7 @@ export interface Basis {
 }
 
 /** The two halves of a ratio's basis; null for the other methods. */
-export function basisOf(method: MethodAnswer): Basis | null {
+export function basisOf(method: Pick<MethodAnswer, "basis">): Basis | null {
   switch (method.basis) {
     case "local-share-additive":
       return { basis: "local-share", combination: "additive" };
@@ -32,7 +32,7 @@ export function basisOf(method: MethodAnswer): Basis | null {
 }
 
 /** A method in a table: "WISN", "ratio: local share, overlapping". */
-export function methodName(method: MethodAnswer): string {
+export function methodName(method: Pick<MethodAnswer, "method" | "basis">): string {
   const basis = basisOf(method);
   if (basis === null) return names[method.method];
   const divided = basis.basis === "local-share" ? "local share" : "reference caseload";

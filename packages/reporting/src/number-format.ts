@@ -38,14 +38,19 @@ export const boughtText: NumberFormat = decimal(2);
 /** People, whole: "1,026". */
 export const peopleText: NumberFormat = decimal(0);
 
-/** Whole pounds: "£50,000"; a saving is "-£50,000". */
-export const poundsText: NumberFormat = (value) => {
+/** Whole pounds, to the last: "£266,797"; for a sum that was given, not for one that was worked out. */
+export const exactPoundsText: NumberFormat = (value) => {
   const whole = decimal(0)(value);
   return whole.startsWith("-") ? `-£${whole.slice(1)}` : `£${whole}`;
 };
 
-/** Thousands of pounds, from pounds: "272". */
-export const thousandsText: NumberFormat = (pounds) => decimal(0)(pounds / 1000);
+/** Pounds to three significant digits, as no cost is known better: "£267,000"; a saving is "-£50,000". */
+export const poundsText: NumberFormat = (value) => exactPoundsText(significant(value));
+
+/** Thousands of pounds, from pounds, to three significant digits: "272", "1,230". */
+export const thousandsText: NumberFormat = (pounds) => decimal(0)(significant(pounds) / 1000);
+
+const significant = (value: number): number => Number(value.toPrecision(3));
 
 /**
  * A share as a percentage: 0.25 is "25 %", 0.125 is "12.5 %". Where rounding would say none or all, "under 0.1 %" and

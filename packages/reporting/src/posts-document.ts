@@ -2,13 +2,12 @@ import type { PostsAnswer } from "@caseload/planning";
 import { type Envelope, envelope } from "./envelope.ts";
 import type { FoundBySimulation } from "./found-by-simulation.ts";
 import { notHeldAgainst } from "./posts-in-place.ts";
-import { writeReport } from "./posts-report.ts";
+import { deskWords, firstSentences, writeReport } from "./posts-report.ts";
 import { postsResult } from "./posts-result.ts";
 import { postsRows, postsTable } from "./posts-table.ts";
 import type { ReadScenario } from "./read-scenarios.ts";
 import { type Report, type Section, section, tableBlock, words } from "./report.ts";
-import { headline } from "./sentence.ts";
-import { simulatedHeadline } from "./simulated-posts-words.ts";
+import { surplusWords } from "./surplus-words.ts";
 import { tableRows } from "./table.ts";
 
 /** A scenario or variant with the answer found for it. */
@@ -78,9 +77,10 @@ function variantSections(answered: Answered): readonly Section[] {
   const posts = withSimulation(answered);
   return section(
     `Variant: ${variant ?? ""}`,
-    words(simulated === undefined ? "" : simulatedHeadline(simulated, scenario)),
-    words(headline(posts, scenario)),
+    words(firstSentences(posts, scenario, simulated)),
     ...scenario.readings.map((reading) => tableBlock(postsTable(posts, scenario, reading))),
+    words(deskWords(posts, scenario, simulated)),
+    words(surplusWords(posts, scenario)),
     words(notHeldAgainst(posts, scenario))
   );
 }

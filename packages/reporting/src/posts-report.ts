@@ -9,14 +9,15 @@ import { drivenMethods, driverTable } from "./driver-table.ts";
 import { explainSections } from "./explain-report.ts";
 import type { FoundBySimulation } from "./found-by-simulation.ts";
 import { methodName } from "./method-name.ts";
-import { numberText, peopleText, percentText, poundsText } from "./number-format.ts";
+import { exactPoundsText, numberText, peopleText, percentText } from "./number-format.ts";
 import { nurseListTable, nurseListWords } from "./nurse-list-table.ts";
-import { notHeldAgainst, postsInPlace } from "./posts-in-place.ts";
+import { notHeldAgainst } from "./posts-in-place.ts";
 import { postsTable } from "./posts-table.ts";
 import { reasonList } from "./reason-list.ts";
 import { list, type Report, section, tableBlock, words } from "./report.ts";
-import { fullRange, headline, otherReadingOfReach } from "./sentence.ts";
+import { deskSentence, headline, otherReadingOfReach, rangeWords } from "./sentence.ts";
 import { simulatedHeadline } from "./simulated-posts-words.ts";
+import { surplusWords } from "./surplus-words.ts";
 import { type Cell, column, type Table, textColumn } from "./table.ts";
 import { yearTable, yearWords } from "./year-table.ts";
 
@@ -35,19 +36,21 @@ export function writeReport(answer: PostsAnswer, scenario: Scenario, options: Po
   const chosen = answer.methods.filter((m) => isAsChosen(m, scenario));
   const { simulated } = options;
   return {
-    headline: headlines(answer, scenario, simulated),
+    headline: firstSentences(answer, scenario, simulated),
     sections: [
       ...section(
         "Posts required",
         ...scenario.readings.map((reading) => tableBlock(postsTable(answer, scenario, reading))),
         words(costWords),
+        words(deskWords(answer, scenario, simulated)),
+        words(surplusWords(answer, scenario)),
         words(notHeldAgainst(answer, scenario))
       ),
       ...(simulated === undefined ? [] : bySimulationSections(simulated, scenario)),
       ...(answer.budget === null
         ? []
         : section(
-            `What ${poundsText(answer.budget.poundsPerYear)} a year buys`,
+            `What ${exactPoundsText(answer.budget.poundsPerYear)} a year buys`,
             words(simulatedBudgetWords(simulated?.budgets ?? [])),
             tableBlock(simulatedBudgetTable(simulated?.budgets ?? [])),
             tableBlock(budgetTable(answer.budget, scenario))
@@ -56,12 +59,7 @@ export function writeReport(answer: PostsAnswer, scenario: Scenario, options: Po
         section(`What drives it: ${methodName(m)}, ${m.reading} reading`, tableBlock(driverTable(m)))
       ),
       ...section("Warnings", list(answer.warnings)),
-      ...section(
-        "What it stands on",
-        words(caseloadWords(answer, scenario)),
-        words(fullRange(answer, scenario)),
-        words(otherReadingOfReach(answer))
-      ),
+      ...section("What it stands on", words(caseloadWords(answer, scenario)), words(otherReadingOfReach(answer))),
       ...section("Year by year", tableBlock(yearTable(chosen, scenario)), words(yearWords(chosen))),
       ...section("What one named nurse can hold", tableBlock(nurseListTable(chosen)), words(nurseListWords(chosen))),
       ...section("Why the methods differ", list(reasonList(chosen))),
@@ -87,18 +85,31 @@ export function writeReport(answer: PostsAnswer, scenario: Scenario, options: Po
 }
 
 /** What simulation found comes first: it is the answer; the desk methods stand around it. */
-function headlines(answer: PostsAnswer, scenario: Scenario, simulated: FoundBySimulation | undefined): string {
-  // Where no desk method was asked, none is told of.
-  const hasDesk = answer.methods.some(({ method }) => method !== "simulation");
-  const desk = hasDesk || simulated === undefined ? headline(answer, scenario) : "";
+export function firstSentences(
+  answer: PostsAnswer,
+  scenario: Scenario,
+  simulated: FoundBySimulation | undefined
+): string {
   const first = simulated === undefined ? "" : simulatedHeadline(simulated, scenario);
-  return first === "" ? desk : `${first} ${withoutPosts(desk, scenario)}`.trim();
+  const told = first === "" ? headline(answer, scenario) : first;
+  return simulated === undefined || simulated.complete ? told : `${told} ${interruptedWords(simulated)}`;
 }
 
-/** The posts in place are told once. */
-function withoutPosts(desk: string, scenario: Scenario): string {
-  const [, rest] = desk.split(`${scenario.organisation} has ${postsInPlace(scenario)}; `);
-  return rest === undefined ? desk : rest.charAt(0).toUpperCase() + rest.slice(1);
+/** What is missing where the simulation was ended early. */
+const interruptedWords = ({ posts }: FoundBySimulation): string =>
+  posts.length === 0
+    ? "The simulation was interrupted before it had found anything."
+    : "The simulation was interrupted: what it found so far is told, and no more than that.";
+
+/** What the desk methods ask for, where the first sentence has not said it, and of what their ranges are. */
+export function deskWords(answer: PostsAnswer, scenario: Scenario, simulated: FoundBySimulation | undefined): string {
+  // Where no desk method was asked, none is told of.
+  const hasDesk = answer.methods.some(({ method }) => method !== "simulation");
+  if (!hasDesk) return "";
+  const isTold = simulated === undefined || simulated.posts.length === 0;
+  return [isTold ? "" : deskSentence(answer, scenario), rangeWords(answer, scenario)]
+    .filter((text) => text !== "")
+    .join(" ");
 }
 
 const costWords =

@@ -92,9 +92,10 @@ function methodsShown(answer: PostsAnswer, scenario: Scenario, reading: Reading)
   return reading === "delegated" && strictToo && counting.length > 0 ? counting : methods;
 }
 
-function requiredOf(m: MethodAnswer, role: string): Range | null {
+function requiredOf(m: MethodAnswer, role: string): Range | number | null {
   const posts = m.posts.filter((p) => p.role === role);
-  if (posts.length === 0) return null;
+  // Simulation looks for posts of both roles, and may find that none of one are needed; the ratio knows CNSs alone.
+  if (posts.length === 0) return m.method === "simulation" && m.posts.length > 0 ? 0 : null;
   return {
     low: posts.reduce((sum, p) => sum + p.wteLow, 0),
     base: posts.reduce((sum, p) => sum + p.wte, 0),

@@ -63,7 +63,15 @@ export function sensitivityReport({ found, scenario, warnings }: SensitivityOfSc
 function drivers({ tornado, influences }: Sensitivity, reading: Reading): readonly Section[] {
   const bars = tornado.filter((bar) => bar.reading === reading);
   const ofReading = influences.find((one) => one.reading === reading);
-  return section(`What it hangs on: ${reading} reading`, tableBlock(tornadoTable(bars, ofReading)));
+  return section(
+    `What it hangs on: ${reading} reading`,
+    tableBlock(tornadoTable(bars, ofReading)),
+    words(
+      bars.length === 0
+        ? ""
+        : "Posts are those of all roles together that the load method asks for with this one moved from end to end of its range, and all else as assumed."
+    )
+  );
 }
 
 function checked({ check, settings }: Sensitivity): string {

@@ -11,9 +11,9 @@ export const neededTable = (sampled: readonly SampledPosts[], scenario: Scenario
   columns: [
     textColumn("reading", "reading"),
     textColumn("role", "role"),
-    column("base", "as assumed", "WTE", "posts"),
-    column("load", "9 of 10 cases", "WTE", "posts"),
-    column("scaled", "as simulated", "WTE", "posts")
+    column("base", "load, as assumed", "WTE", "posts"),
+    column("load", "load, 9 of 10 cases", "WTE", "posts"),
+    column("scaled", "the same, scaled to simulation", "WTE", "posts")
   ],
   rows: sampled.flatMap(({ reading, posts }) =>
     posts
@@ -40,8 +40,8 @@ export function tornadoTable(bars: readonly Bar[], influences: Influences | unde
       column("low", "from", "", "number"),
       column("high", "to", "", "number"),
       textColumn("unit", "unit"),
-      column("wteAtLow", "WTE from", "", "posts"),
-      column("wteAtHigh", "WTE to", "", "posts"),
+      column("wteAtLow", "posts from", "WTE", "posts"),
+      column("wteAtHigh", "posts to", "WTE", "posts"),
       column("total", "of the spread", "", "share")
     ],
     rows: bars.slice(0, shown).map((bar): Cell[] => {
@@ -78,7 +78,7 @@ export function chanceTable(chances: readonly Chance[], scaled: boolean): Table 
       column("cns", "CNS", "WTE", "posts"),
       column("supportWorker", "support workers", "WTE", "posts"),
       column("chance", "enough, by load", "", "share"),
-      column("chanceScaled", "as simulated", "", "share")
+      column("chanceScaled", "scaled to simulation", "", "share")
     ],
     rows
   };

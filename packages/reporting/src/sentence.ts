@@ -21,17 +21,54 @@ interface Ends {
  * over their own ranges for the rest. Methods that cannot tell are left out of the count.
  */
 export function headline(answer: PostsAnswer, scenario: Scenario): string {
+  return `${scenario.organisation} has ${postsInPlace(scenario)}; ${deskAsks(answer, scenario)}`;
+}
+
+/** The same without the posts in place: "The four desk methods ask for 3.3 to 5.0, if …" */
+export function deskSentence(answer: PostsAnswer, scenario: Scenario): string {
+  const text = deskAsks(answer, scenario);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function deskAsks(answer: PostsAnswer, scenario: Scenario): string {
   const asked = scenario.readings
     .map((reading) => ({ reading, methods: chosenMethods(answer, scenario, reading) }))
     .filter(({ methods }) => methods.length > 0)
     // The ratio knows no readings: a second sentence by it alone would say the same again.
     .filter(({ methods }, i) => i === 0 || methods.some(({ method }) => method !== "ratio"));
   const [first, ...others] = asked;
-  const has = `${scenario.organisation} has ${postsInPlace(scenario)}`;
-  if (first === undefined) return `${has}; ${cannotTell(answer)}.`;
+  if (first === undefined) return `${cannotTell(answer)}.`;
   const where = first.reading === "delegated" ? " under a CNS's oversight" : "";
-  const start = `${has}; ${subjectOf(first.methods)} for ${requiredPosts(first.methods, scenario)}${where}, ${condition(first.methods, scenario)}.`;
+  const start = `${subjectOf(first.methods)} for ${requiredPosts(first.methods, scenario)}${where}, ${condition(first.methods, scenario)}.`;
   return [start, ...others.map(({ methods }) => delegatedSentence(methods, first.methods, scenario))].join(" ");
+}
+
+/**
+ * Of what the ranges of the first sentence are, where those of the tables are others; then how far the methods that
+ * count the work reach when everything they assume is moved. Empty where nothing is.
+ */
+export function rangeWords(answer: PostsAnswer, scenario: Scenario): string {
+  const told = scenario.readings.flatMap((reading, i) => {
+    const methods = chosenMethods(answer, scenario, reading);
+    const counting = methods.filter(({ method }) => method !== "ratio");
+    const cns = rangeOf(methods, "cns");
+    if (cns === null || counting.length === 0) return [];
+    const range = `${textOf(cns)} CNS${scenario.readings.length > 1 ? ` (${reading})` : ""}`;
+    if (counting.length < methods.length) {
+      return i > 0
+        ? []
+        : [`${range} cover the ends of the reach estimate in the ratio and the base values of the others`];
+    }
+    return counting.every(({ overReach }) => overReach === undefined)
+      ? []
+      : [`${range} cover ${i === 0 ? "the ends of the reach estimate" : "its ends"} in each method`];
+  });
+  const isOverlapping = answer.methods.some((m) => basisOf(m)?.combination === "overlapping" && m.posts.length > 0);
+  const why =
+    told.length === 0
+      ? ""
+      : `Of these ranges, ${told.join("; ")}. ${isOverlapping ? "They leave out the ratios whose nurses overlap." : ""}`.trim();
+  return [why, fullRange(answer, scenario)].filter((text) => text !== "").join(" ");
 }
 
 function delegatedSentence(
@@ -72,7 +109,7 @@ export function fullRange(answer: PostsAnswer, scenario: Scenario): string {
   });
   return spans.length === 0
     ? ""
-    : `Over the evidence ranges of all that is assumed, the methods that count the work reach ${spans.join(" and ")}.`;
+    : `Over the evidence ranges of all that is assumed, as in the tables, the methods that count the work reach ${spans.join(" and ")}.`;
 }
 
 /** Methods the sentence speaks of: those calibrated as the scenario says, and of the ratios the one that scales. */

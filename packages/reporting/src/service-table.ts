@@ -69,9 +69,10 @@ function sideBySide(lines: readonly Line[], readings: readonly SimulatedReading[
       // Nothing of the kind: no cap on places, no work without a nurse.
       if (first === undefined || (found.every((row) => row?.mean == null) && first.denominator === 0)) return [];
       const of = role === null ? "" : `${roleName(role, scenario)}: `;
+      const also = id === "hours-in-post" && hasOtherWork(role, scenario) ? ", other work included" : "";
       return [
         [
-          `${of}${of === "" ? first.label : lowered(first.label)}`,
+          `${of}${of === "" ? first.label : lowered(first.label)}${also}`,
           first.unit === "share" ? "" : first.unit,
           ...found.map((row) => (row === undefined ? "-" : valueText(row)))
         ]
@@ -79,6 +80,10 @@ function sideBySide(lines: readonly Line[], readings: readonly SimulatedReading[
     })
   };
 }
+
+/** Whether posts of a role are combined with work for others. */
+const hasOtherWork = (role: string | null, { posts }: Scenario): boolean =>
+  posts.some((post) => post.role === role && post.sbcShare.value < 1);
 
 /** A median beyond every day is of people more than half of whom wait in vain. */
 const valueText = (row: IndicatorRow): string =>

@@ -2,9 +2,10 @@ import type { Establishment, FrontierPoint, SimulatedPosts, Trial } from "@casel
 import { allIndicators, type Reading, type Scenario, type SuccessShare } from "@caseload/simulation";
 import type { FoundBySimulation } from "./found-by-simulation.ts";
 import { roundPercentText } from "./indicator-format.ts";
-import { peopleText, percentText, postsText, poundsText } from "./number-format.ts";
+import { peopleText, percentText, postsText, poundsText, rangeText } from "./number-format.ts";
 import { postsInPlace } from "./posts-in-place.ts";
 import { standardNames } from "./standard-gap.ts";
+import { simulatedSurplusWords } from "./surplus-words.ts";
 
 /** "4.2 CNS", "2.7 CNS with 1.9 support workers". */
 export function establishmentText({ cns, supportWorker }: Establishment): string {
@@ -16,51 +17,97 @@ export function establishmentText({ cns, supportWorker }: Establishment): string
 export const successText = ({ successes, n }: SuccessShare): string =>
   `${peopleText(successes)} of ${peopleText(n)} replications`;
 
-const readingWords: Readonly<Record<Reading, string>> = {
-  strict: "in the strict reading",
-  delegated: "where work is delegated to support workers"
-};
-
-/** What posts would meet the Standards, and what those in place fail first: the first sentences of the answer. */
+/**
+ * Two sentences to repeat: what is in post, what the Standards need and what today is left undone; then how sure that is.
+ * What else there is to say of the search stands in its section.
+ */
 export function simulatedHeadline({ posts }: FoundBySimulation, scenario: Scenario): string {
   const [first, ...others] = posts;
   if (first === undefined) return "";
-  const chance = percentText(scenario.successProbability.value);
-  const start = `${scenario.organisation} has ${postsInPlace(scenario)}.`;
-  const found = `Simulated, ${[first, ...others].map((each) => foundText(each, chance, each === first)).join("; ")}.`;
-  return [start, found, failsText(first.inPlace)].filter((text) => text !== "").join(" ");
+  const start = `${scenario.organisation} has ${postsInPlace(scenario)}`;
+  const needs = isAlikeInVain(posts)
+    ? [notFoundText(first, "in either reading")]
+    : [needText(first), ...others.map((other) => otherText(other, first))];
+  // What is needed either way is one thing; an answer of another kind is told apart.
+  const need = needs
+    .slice(1)
+    .reduce((told, text) => `${told}${text.startsWith("or ") ? ", " : "; "}${text}`, needs[0] ?? "");
+  return [`${start}; ${need}; ${todayText(first.inPlace)}.`, surely(posts, scenario), simulatedSurplusWords(posts)]
+    .filter((text) => text !== "")
+    .join(" ");
 }
 
-function foundText(found: SimulatedPosts, chance: string, isFirst: boolean): string {
-  const { verdict, cheapest, tooFew, reading, outOfReach } = found;
-  const where = readingWords[reading];
+/** Whether the readings come to the same, and to no posts: it is said once. */
+const isAlikeInVain = (posts: readonly SimulatedPosts[]): boolean =>
+  posts.length > 1 &&
+  posts.every((each) => !isFound(each)) &&
+  new Set(posts.map((each) => notFoundText(each, ""))).size === 1;
+
+/** "the Standards need 4.0 CNS (£267,000 a year)". */
+function needText(found: SimulatedPosts): string {
+  const { cheapest, outOfReach, reading } = found;
+  if (!isFound(found) || cheapest === null) return notFoundText(found);
+  const those = outOfReach.length === 0 ? "the Standards" : "the Standards that can be met";
+  return `${those} need ${establishmentText(cheapest)} (${poundsText(cheapest.costPerYear)} a year)${whereDelegated(reading)}`;
+}
+
+/** "or 3.2 CNS with 1.1 support workers (£256,000) where work is delegated": beside what was told before. */
+function otherText(found: SimulatedPosts, first: SimulatedPosts): string {
+  const { cheapest, reading } = found;
+  if (!isFound(found) || cheapest === null) return notFoundText(found);
+  if (!isFound(first)) return needText(found);
+  if (cheapest.cns === first.cheapest?.cns && cheapest.supportWorker === first.cheapest.supportWorker) {
+    return "support workers would make that no cheaper";
+  }
+  return `or ${establishmentText(cheapest)} (${poundsText(cheapest.costPerYear)})${whereDelegated(reading)}`;
+}
+
+const isFound = ({ verdict, cheapest }: SimulatedPosts): boolean => verdict === "meets" && cheapest !== null;
+
+const whereDelegated = (reading: Reading): string => (reading === "delegated" ? " where work is delegated" : "");
+
+const whereText = ({ reading }: SimulatedPosts): string =>
+  reading === "strict" ? "in the strict reading" : "where work is delegated to support workers";
+
+function notFoundText(found: SimulatedPosts, where = whereText(found)): string {
+  const { verdict, cheapest, outOfReach, bracket } = found;
+  const { boundBy } = bracket;
   if (verdict === "cannot be met") {
-    const { boundBy } = found.bracket;
     return boundBy === null || outOfReach.length > 0
       ? `the Standards cannot be met ${where} by any number of posts`
       : `the Standards cannot be met ${where} with ${boundBy}, as the scenario bounds it`;
   }
-  if (verdict !== "meets" || cheapest === null) {
-    const near = cheapest === null ? "" : ` (nearest: ${establishmentText(cheapest)})`;
-    return `it cannot be told how many posts would meet the Standards ${where}${near}`;
-  }
-  const those = outOfReach.length === 0 ? "the Standards" : "the Standards that can be met";
-  const aim = isFirst ? ` would meet ${those} together, with a chance of at least ${chance},` : "";
-  const few = tooFew === null ? "" : ` (${postsText(tooFew.cns)} CNS are too few)`;
-  return `${establishmentText(cheapest)} for ${poundsText(cheapest.costPerYear)} a year${aim} ${where}${few}`;
+  const near = cheapest === null ? "" : ` (nearest: ${establishmentText(cheapest)})`;
+  return `it cannot be told how many posts would meet the Standards ${where}${near}`;
 }
 
-function failsText({ failsFirst, doneInTime, verdict }: Trial): string {
-  const share = doneInTime === null ? "" : `${roundPercentText(doneInTime)} of due work is done in time`;
-  if (verdict === "meets") return `The posts in place meet them${share === "" ? "" : `: ${share}`}.`;
-  const first =
-    failsFirst.length === 0
-      ? ""
-      : isEvery(failsFirst)
-        ? `${failedNames(failsFirst)} fail`
-        : `${failedNames(failsFirst)} ${failsFirst.length === 1 ? "fails" : "fail"} first`;
-  const both = [share, first].filter((text) => text !== "").join(", and ");
-  return both === "" ? "" : `With the posts in place ${both}.`;
+/** "today 25 % of due work is done in time and all 11 Standards are missed". */
+function todayText({ failsFirst, doneInTime, verdict }: Trial): string {
+  const share =
+    doneInTime === null ? "no work falls due" : `${roundPercentText(doneInTime)} of due work is done in time`;
+  if (verdict === "meets") return `today ${share} and the Standards are met`;
+  if (verdict === "cannot tell") return `today ${share}, and whether the Standards are met cannot be told`;
+  if (failsFirst.length === 0) return `today ${share}`;
+  const missed = `${failedNames(failsFirst)} ${failsFirst.length === 1 ? "is" : "are"} missed`;
+  return `today ${share}${isEvery(failsFirst) ? "" : ","} and ${missed}${isEvery(failsFirst) ? "" : " most often"}`;
+}
+
+/** The chance that the posts found meet; then, of the first reading, what is surely too few and what cannot be told. */
+function surely(posts: readonly SimulatedPosts[], scenario: Scenario): string {
+  const [first] = posts.filter(isFound);
+  if (first === undefined) return "";
+  const chance = percentText(scenario.successProbability.value);
+  const below = belowText(first);
+  return `By simulation, such posts meet all together with a chance of at least ${chance}${below === "" ? "" : `; ${below}`}.`;
+}
+
+/** "3.7 CNS are surely too few, and for 3.8 to 3.9 it cannot tell"; empty where nothing was tried below. */
+function belowText({ tooFew, undecided }: SimulatedPosts): string {
+  const steps = undecided.map(({ cns }) => cns);
+  if (steps.length === 0) return tooFew === null ? "" : `${establishmentText(tooFew)} are surely too few`;
+  if (tooFew === null) return "for fewer it cannot tell";
+  const between = rangeText(Math.min(...steps), Math.max(...steps), postsText);
+  return `${establishmentText(tooFew)} are surely too few, and for ${between} it cannot tell`;
 }
 
 /** "Standard 3 (assessment of needs)", "6 of the Standards alike". */
@@ -84,7 +131,7 @@ export function searchWords(found: SimulatedPosts): readonly string[] {
     notMonotone.length === 0
       ? []
       : [
-          `More posts did not always do better: ${notMonotone.map(establishmentText).join("; ")} did not meet although fewer did. What is told are posts from which all larger ones that were tried meet too.`
+          `${readingTitleShort[reading]}: more posts did not always do better: ${notMonotone.map(establishmentText).join("; ")} did not meet although fewer did. What is told are posts from which all larger ones that were tried meet too.`
         ];
   const bound =
     bracket.boundBy === null
@@ -92,15 +139,17 @@ export function searchWords(found: SimulatedPosts): readonly string[] {
       : [
           `${readingTitleShort[reading]}: ${verdict === "meets" ? "the answer lies on a bound" : "the search was held by a bound"} that the scenario sets: ${bracket.boundBy}.`
         ];
-  return [tried, ...undecided(found), ...alike(found), ...harm, ...bound];
+  return [tried, ...undecidedWords(found), ...alike(found), ...harm, ...bound];
 }
 
 /** Between what is surely too few and what is surely enough. */
-function undecided({ reading, verdict, cheapest, tooFew }: SimulatedPosts): readonly string[] {
-  if (verdict !== "meets" || cheapest === null || tooFew === null) return [];
-  return [
-    `${readingTitleShort[reading]}: ${postsText(cheapest.cns)} CNS are surely enough and ${postsText(tooFew.cns)} surely too few; in between the replications do not decide, so another seed may end a step or two away.`
-  ];
+function undecidedWords(found: SimulatedPosts): readonly string[] {
+  const { reading, cheapest, undecided } = found;
+  const below = belowText(found);
+  if (!isFound(found) || cheapest === null || below === "") return [];
+  const again =
+    undecided.length === 0 ? "" : "; another seed may end on one of those, and more replications leave fewer of them";
+  return [`${readingTitleShort[reading]}: ${establishmentText(cheapest)} are surely enough; ${below}${again}.`];
 }
 
 /** Points of the frontier that cost nearly the same as the cheapest: their order is not to be relied on. */

@@ -2,7 +2,8 @@ import type { Scenario } from "@caseload/simulation";
 import { assumptionTables } from "./assumption-table.ts";
 import { costWords } from "./cost-words.ts";
 import { findRow } from "./find-row.ts";
-import { countedText, numberText, peopleText } from "./number-format.ts";
+import { countedText, numberText, peopleText, percentText } from "./number-format.ts";
+import { placesWords } from "./places-words.ts";
 import { list, type Report, section, tableBlock, words } from "./report.ts";
 import { roleName } from "./role-name.ts";
 import { distinctReadings } from "./same-reading.ts";
@@ -24,13 +25,15 @@ export function simulationReport(simulated: Simulated): Report {
         "The Standards against their targets",
         ...readings.flatMap((reading) => [
           tableBlock(standardsTable(reading, scenario)),
-          words(togetherWords(reading, scenario))
+          words(togetherWords(reading, scenario)),
+          words(placesWords(reading, scenario))
         ])
       ),
       ...section("Warnings", list([...partial(simulated.readings), ...warnings])),
       ...section(
         "People and their care",
         tableBlock(peopleTable(readings, scenario)),
+        words(piecesWords(readings)),
         words(costWords(readings, scenario))
       ),
       ...section("Staff time", tableBlock(staffTable(readings, scenario)), words(idleWords(readings, scenario))),
@@ -44,6 +47,21 @@ export function simulationReport(simulated: Simulated): Report {
       ...section("What was assumed", ...assumptionTables(assumptions).map(tableBlock))
     ]
   };
+}
+
+/** Links the share of people with the share of work, which is the one that `caseload posts` tells; empty where no work falls due. */
+function piecesWords(readings: readonly SimulatedReading[]): string {
+  const clauses = readings.flatMap(({ reading, rows }) => {
+    const [people, work] = ["reach", "work-in-time"].map((id) => findRow(rows, id)?.mean ?? null);
+    if (people == null || work == null) return [];
+    const which = readings.length > 1 ? ` (${reading} reading)` : "";
+    return [
+      `${percentText(work)} of pieces of work are done in time, and ${percentText(people)} of people have all of theirs in time${which}`
+    ];
+  });
+  return clauses.length === 0
+    ? ""
+    : `Two shares not to be confused: ${clauses.join("; ")}. One late piece is enough for a person to miss it. \`caseload posts\` tells the share of pieces.`;
 }
 
 /** Says why a role in post has worked no hour, so that its time is not taken for spare time of the service. */

@@ -1,4 +1,4 @@
-import { indicatorGroups, type Scenario } from "@caseload/simulation";
+import { type IndicatorDefinition, indicatorGroups, type Scenario } from "@caseload/simulation";
 import { postsInPlace } from "./posts-in-place.ts";
 import type { ReadScenario } from "./read-scenarios.ts";
 import { list, tableBlock, words } from "./report.ts";
@@ -27,7 +27,12 @@ export const stressPurpose = ([{ scenario }, ...variants]: readonly [
       words(
         "Each is one sum over another over the whole time observed and all replications, with a 95 % interval between replications."
       ),
-      tableBlock(outputs())
+      tableBlock(outputs()),
+      words(
+        repeated()
+          .map((sentence, i) => `${mark(i)} ${sentence}`)
+          .join(" ")
+      )
     ]
   },
   {
@@ -47,13 +52,38 @@ export const stressPurpose = ([{ scenario }, ...variants]: readonly [
   }
 ];
 
-const outputs = (): Table => ({
-  title: "",
-  columns: [textColumn("id", "id"), textColumn("definition", "what it is"), textColumn("unit", "unit")],
-  rows: indicatorGroups.flatMap(({ indicators }) =>
-    indicators.map(({ id, label, definition, unit }) => [id, `${label}. ${definition}`, unit])
-  )
-});
+/** Definitions of more outputs than this are not to say the same again. */
+const often = 2;
+
+/** Sentences that the definitions of several outputs share. */
+function repeated(): readonly string[] {
+  const sentences = indicatorGroups.flatMap(({ indicators }) => indicators.flatMap((each) => sentencesOf(each)));
+  return [...new Set(sentences)].filter((one) => sentences.filter((other) => other === one).length > often);
+}
+
+const sentencesOf = ({ definition }: IndicatorDefinition): readonly string[] => definition.split(/(?<=\.) (?=[A-Z])/);
+
+/** The mark by which a sentence told below the table is meant: "(a)". */
+const mark = (index: number): string => `(${String.fromCharCode("a".charCodeAt(0) + index)})`;
+
+/** A definition with a mark in place of each sentence that others have too. */
+function definitionText(indicator: IndicatorDefinition, shared: readonly string[]): string {
+  const texts = sentencesOf(indicator).map((sentence) =>
+    shared.includes(sentence) ? mark(shared.indexOf(sentence)) : sentence
+  );
+  return [`${indicator.label}.`, ...texts].join(" ");
+}
+
+function outputs(): Table {
+  const shared = repeated();
+  return {
+    title: "",
+    columns: [textColumn("id", "id"), textColumn("definition", "what it is"), textColumn("unit", "unit")],
+    rows: indicatorGroups.flatMap(({ indicators }) =>
+      indicators.map((each) => [each.id, definitionText(each, shared), each.unit])
+    )
+  };
+}
 
 const targetsOf = ({ targets }: Scenario): readonly string[] =>
   targets.map(({ standard, share, windowDays }) => {

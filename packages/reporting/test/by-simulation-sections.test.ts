@@ -1,8 +1,10 @@
+import type { SimulatedPosts } from "@caseload/planning";
 import type { Scenario, Target } from "@caseload/simulation";
 import { expect, test } from "vitest";
 import { bySimulationSections, simulatedBudgetTable, simulatedBudgetWords } from "../src/by-simulation-sections.ts";
+import { inPlaceTable } from "../src/frontier-table.ts";
 import { simulatedHeadline } from "../src/simulated-posts-words.ts";
-import { madeUpScenario } from "./made-up-answer.ts";
+import { madeUpScenario, method } from "./made-up-answer.ts";
 import { madeUpFound } from "./made-up-found.ts";
 
 const chance = { value: 0.8 } as Scenario["successProbability"];
@@ -10,10 +12,66 @@ const scenario = madeUpScenario({ successProbability: chance, targets: [], years
 
 const textOf = (found = madeUpFound): string => JSON.stringify(bySimulationSections(found, scenario));
 
-test("the posts that meet come first, then what the posts in place do", () => {
-  expect(simulatedHeadline(madeUpFound, scenario)).toContain(
-    "Simulated, 4.2 CNS for £280,000 a year would meet the Standards together, with a chance of at least 80 %, in the strict reading (3.8 CNS are too few); 2.8 CNS with 1.9 support workers for £251,000 a year where work is delegated to support workers (2.4 CNS are too few). With the posts in place 25 % of due work is done in time, and 4 Standards alike fail first."
+test("what is in post, what is needed, what today misses; then the chance, and what cannot be told", () => {
+  const text = simulatedHeadline(madeUpFound, scenario);
+  expect(text).toBe(
+    "Made-up Trust has 1.0 CNS post; the Standards need 4.2 CNS (£280,000 a year), or 2.8 CNS with 1.9 support workers (£251,000) where work is delegated; today 25 % of due work is done in time, and 4 Standards alike are missed most often. By simulation, such posts meet all together with a chance of at least 80 %; 3.8 CNS are surely too few, and for 3.9 to 4.1 it cannot tell."
   );
+  // One that can be repeated.
+  expect(text.split(". ")[0]?.split(" ").length).toBeLessThan(60);
+});
+
+test("where nothing lies between too few and enough, nothing is said to be undecided", () => {
+  const told = (parts: Partial<SimulatedPosts>): string =>
+    simulatedHeadline(
+      { ...madeUpFound, posts: madeUpFound.posts.slice(0, 1).map((each) => ({ ...each, ...parts })) },
+      scenario
+    );
+  expect(told({ undecided: [] })).toMatch(/; 3\.8 CNS are surely too few\.$/);
+  expect(told({ tooFew: null })).toMatch(/; for fewer it cannot tell\.$/);
+  expect(told({ undecided: [], tooFew: null })).toMatch(/at least 80 %\.$/);
+});
+
+test("posts in place that meet, or of which it cannot be told, are not said to miss a Standard", () => {
+  const told = (verdict: "meets" | "cannot tell"): string =>
+    simulatedHeadline(
+      { ...madeUpFound, posts: madeUpFound.posts.map((each) => ({ ...each, inPlace: { ...each.inPlace, verdict } })) },
+      scenario
+    );
+  expect(told("meets")).toContain("today 25 % of due work is done in time and the Standards are met.");
+  expect(told("cannot tell")).toContain(
+    "today 25 % of due work is done in time, and whether the Standards are met cannot be told."
+  );
+});
+
+test("support workers that make nothing cheaper are said not to", () => {
+  const [first] = madeUpFound.posts;
+  if (first === undefined) throw new Error("no posts");
+  const posts = [first, { ...first, reading: "delegated" as const }];
+  expect(simulatedHeadline({ ...madeUpFound, posts }, scenario)).toContain(
+    "the Standards need 4.2 CNS (£280,000 a year); support workers would make that no cheaper; today"
+  );
+});
+
+test("posts in place beyond what was found to be needed are told, with what that hangs on", () => {
+  const posts = (cns: number, supportWorker: number): string =>
+    simulatedHeadline(
+      {
+        ...madeUpFound,
+        posts: madeUpFound.posts.map((each) => ({
+          ...each,
+          inPlace: { ...each.inPlace, verdict: "meets" as const, establishment: { cns, supportWorker } }
+        }))
+      },
+      scenario
+    );
+  expect(posts(5, 2)).toContain(
+    "The posts in place are more than the fewest found to meet the Standards, by 0.8 CNS (strict) and 2.2 CNS (delegated). That is no proof that a post can be spared:"
+  );
+  // More nurses and fewer support workers are another mix and no surplus.
+  expect(posts(5, 0)).toContain("by 0.8 CNS (strict). That is no proof");
+  expect(posts(4.2, 1.9)).not.toContain("by 0.0 CNS (strict)");
+  expect(simulatedHeadline(madeUpFound, scenario)).not.toContain("spared");
 });
 
 test("a bound of the scenario is named where it is what stands in the way", () => {
@@ -22,7 +80,7 @@ test("a bound of the scenario is named where it is what stands in the way", () =
   const bracket = { ...first.bracket, boundBy: "at most 1 WTE of CNS" };
   const posts = [{ ...first, verdict: "cannot be met" as const, bracket }];
   expect(simulatedHeadline({ ...madeUpFound, posts }, scenario)).toContain(
-    "the Standards cannot be met in the strict reading with at most 1 WTE of CNS, as the scenario bounds it."
+    "the Standards cannot be met in the strict reading with at most 1 WTE of CNS, as the scenario bounds it; today"
   );
 });
 
@@ -31,23 +89,47 @@ test.each([
   ["cannot be met", "the Standards cannot be met in the strict reading by any number of posts"]
 ] as const)("%s is said, and no number is an answer", (verdict, words) => {
   const posts = madeUpFound.posts.slice(0, 1).map((each) => ({ ...each, verdict }));
-  expect(simulatedHeadline({ ...madeUpFound, posts }, scenario)).toContain(`Simulated, ${words}.`);
+  expect(simulatedHeadline({ ...madeUpFound, posts }, scenario)).toContain(`; ${words}; today `);
+});
+
+test("where neither reading comes to posts, that is said once, and nothing is called the cheapest that meet", () => {
+  const [first] = madeUpFound.posts;
+  if (first?.cheapest == null) throw new Error("no posts");
+  const vain = { ...first, verdict: "cannot tell" as const, confirmation: null };
+  const near = { ...vain, cheapest: { ...first.cheapest, verdict: "cannot tell" as const } };
+  const found = { ...madeUpFound, posts: [near, { ...near, reading: "delegated" as const }] };
+  expect(simulatedHeadline(found, scenario)).toBe(
+    "Made-up Trust has 1.0 CNS post; it cannot be told how many posts would meet the Standards in either reading (nearest: 4.2 CNS); today 25 % of due work is done in time, and 4 Standards alike are missed most often."
+  );
+  const rows = inPlaceTable(found.posts).rows.map((row) => [row[1], row[6], row[7]]);
+  expect(rows[1]).toEqual(["nearest to it", "cannot tell", "-"]);
+  expect(inPlaceTable(madeUpFound.posts).rows[1]?.[1]).toBe("cheapest that meet");
 });
 
 test("what cannot be met is named with its limit, and harm done by more posts is told", () => {
   const posts = madeUpFound.posts.map((each) => ({
     ...each,
     outOfReach: [
-      { id: "standard-5", label: "Standard 5", target: 0.9, reached: 0.4, limit: "nobody may do it for complex people" }
+      {
+        id: "standard-5",
+        label: "Standard 5",
+        target: 0.9,
+        reached: 0.4,
+        limit: "nobody may do it for complex people: unlimited staff reach 40 %"
+      }
     ],
     notMonotone: [{ cns: 4.4, supportWorker: 0 }]
   }));
   const text = textOf({ ...madeUpFound, posts });
   expect(text).toContain(
-    "Standard 5 (advice on money and work) cannot be met at 90 % by any number of posts (strict reading); with unlimited staff 40 % is reached: nobody may do it for complex people"
+    "Standard 5 (advice on money and work) cannot be met at 90 % by any number of posts (strict reading): nobody may do it for complex people: unlimited staff reach 40 %"
   );
-  expect(text).toContain("More posts did not always do better: 4.4 CNS did not meet although fewer did.");
-  expect(simulatedHeadline({ ...madeUpFound, posts }, scenario)).toContain("would meet the Standards that can be met");
+  expect(text).toContain(
+    "Strict reading: more posts did not always do better: 4.4 CNS did not meet although fewer did."
+  );
+  expect(simulatedHeadline({ ...madeUpFound, posts }, scenario)).toContain(
+    "the Standards that can be met need 4.2 CNS"
+  );
 });
 
 test("the date, what delays it, and where there is none", () => {
@@ -83,7 +165,9 @@ test("what a budget buys, in words and as a table", () => {
 
 test("what is surely too few, and mixes that cost nearly the same, are told", () => {
   const text = textOf();
-  expect(text).toContain("Strict reading: 4.2 CNS are surely enough and 3.8 surely too few;");
+  expect(text).toContain(
+    "Strict reading: 4.2 CNS are surely enough; 3.8 CNS are surely too few, and for 3.9 to 4.1 it cannot tell;"
+  );
   expect(text).not.toContain("the mix is less sure than its cost");
   const posts = madeUpFound.posts.map((each) => ({
     ...each,
@@ -92,6 +176,23 @@ test("what is surely too few, and mixes that cost nearly the same, are told", ()
   expect(textOf({ ...madeUpFound, posts })).toContain(
     "Delegated reading: from 0.0 to 1.9 support workers the posts cost within 3 % of the cheapest: the mix is less sure than its cost."
   );
+});
+
+test("a share of pieces of work is set apart from the share of people", () => {
+  expect(textOf()).toContain(
+    "Due work done in time is a share of pieces of work. Of people, fewer have all their due work"
+  );
+});
+
+test("a cost that is not that of the table of posts is explained, and no other", () => {
+  const priced = (pounds: number): string => {
+    const { costPerYear: _, ...rest } = method("simulation", [4.2, 4.2, 4.2]);
+    const cost = { low: pounds, base: pounds, high: pounds };
+    return textOf({ ...madeUpFound, methods: [{ ...rest, costPerYear: { trust: cost, system: cost } }] });
+  };
+  expect(priced(284_000)).toContain("part-timers pay less National Insurance each");
+  // 280,000 to three digits.
+  expect(priced(280_300)).not.toContain("National Insurance");
 });
 
 test("a target of everything is explained", () => {

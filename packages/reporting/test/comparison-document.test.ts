@@ -74,7 +74,7 @@ test("differences carry their sign and unit", () => {
   expect(differenceText({ difference: -12.4, unit: "pieces of work" })).toBe("-12");
   expect(differenceText({ difference: 0, unit: "share" })).toBe("none at all");
   expect(differenceText({ difference: 3e-14, unit: "people" })).toBe("next to none");
-  expect(differenceText({ difference: 39717, unit: "pounds a year" })).toBe("+£39,717");
+  expect(differenceText({ difference: 39717, unit: "pounds a year" })).toBe("+£39,700");
   expect(differenceText({ difference: null, unit: "share" })).toBe("-");
   expect(differenceRange({ low: -0.01, high: 0.03, unit: "share" })).toBe("-1 to +3");
   expect(differenceRange({ low: null, high: null, unit: "share" })).toBe("");

@@ -42,6 +42,7 @@ export function madeUpScenario(parts: Partial<Scenario> = {}): Scenario {
     reach: { share: quantity(0.25, 0.2, 0.3), referenceCaseload: quantity(232) },
     calibration: { to: "reach", audit: null, workload: { peoplePerWte: quantity(50) } },
     posts: [post("cns", 1)],
+    cost: { pension: "both", payStep: "intermediate", highCostArea: "none" },
     roles: [
       {
         id: "breastCareNurse",

@@ -26,6 +26,7 @@ const found = (reading: Reading, frontier: readonly FrontierPoint[], cheapest: F
   verdict: "meets",
   cheapest,
   tooFew: { cns: cheapest.cns - 0.4, supportWorker: cheapest.supportWorker },
+  undecided: [0.1, 0.2, 0.3].map((fewer) => ({ cns: cheapest.cns - fewer, supportWorker: cheapest.supportWorker })),
   confirmation: trial(cheapest.cns, cheapest.supportWorker, 19, ["standard-2"]),
   frontier,
   inPlace: trial(1, 0, 0, ["standard-1", "standard-3", "standard-4", "standard-5"]),

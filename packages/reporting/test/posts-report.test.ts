@@ -1,6 +1,7 @@
 import type { RatioBasis } from "@caseload/planning";
 import { expect, test } from "vitest";
 import own from "../package.json" with { type: "json" };
+import { driverTable } from "../src/driver-table.ts";
 import { envelope } from "../src/envelope.ts";
 import { writeReport } from "../src/posts-report.ts";
 import { postsResult } from "../src/posts-result.ts";
@@ -9,6 +10,7 @@ import { reasonList } from "../src/reason-list.ts";
 import { tableRows } from "../src/table.ts";
 import { version } from "../src/version.ts";
 import { fourMethods, madeUpAnswer, madeUpScenario, method } from "./made-up-answer.ts";
+import { madeUpFound } from "./made-up-found.ts";
 
 test("the sections come in the order of the specification", () => {
   const drivers = [1, 2, 3, 4, 5, 6].map((swing) => ({
@@ -157,4 +159,55 @@ test("overlapping nurses are said to aim at a share and not at everyone", () => 
   expect(reasons.filter((reason) => reason.includes("aims at"))).toEqual([
     "ratio: local share, overlapping: aims at 80 % of the people (`target-share`) and not at everyone"
   ]);
+});
+
+test("a simulation that was interrupted says so in the first lines", () => {
+  const scenario = madeUpScenario({
+    successProbability: { ...madeUpScenario().reach.share, value: 0.8 },
+    targets: [],
+    years: 5
+  });
+  const told = (parts: Partial<typeof madeUpFound>): string =>
+    writeReport(madeUpAnswer(fourMethods), scenario, { simulated: { ...madeUpFound, ...parts } }).headline;
+  expect(told({})).not.toContain("interrupted");
+  expect(told({ complete: false })).toMatch(
+    /^Made-up Trust has .*The simulation was interrupted: what it found so far/
+  );
+  expect(told({ complete: false, posts: [] })).toMatch(
+    /the four desk methods ask for .* The simulation was interrupted before it had found anything\.$/
+  );
+});
+
+test("after the simulation the desk methods are told beneath their table, with what their ranges are of", () => {
+  const scenario = madeUpScenario({
+    successProbability: { ...madeUpScenario().reach.share, value: 0.8 },
+    targets: [],
+    years: 5
+  });
+  const required = (simulated: boolean): string =>
+    JSON.stringify(
+      writeReport(madeUpAnswer(fourMethods), scenario, simulated ? { simulated: madeUpFound } : {}).sections[0]
+    );
+  expect(required(true)).toContain("The four desk methods ask for 3.3 to 5.0,");
+  expect(required(true)).toContain("Of these ranges, 3.3 to 5.0 CNS cover the ends of the reach estimate in the ratio");
+  // Without simulation the first sentence has said it.
+  expect(required(false)).not.toContain("The four desk methods");
+  expect(required(false)).toContain("Of these ranges, 3.3 to 5.0 CNS");
+});
+
+test("where no support worker is found to be needed, the table says none, not nothing", () => {
+  const simulation = method("simulation", [4, 4, 4], { reading: "delegated" });
+  const wisn = method("wisn", [1, 2, 3], { reading: "delegated" }, [1, 2, 3]);
+  const table = postsTable(madeUpAnswer([wisn, simulation]), madeUpScenario({ readings: ["delegated"] }), "delegated");
+  expect(table.rows.map((row) => row[2])).toEqual([{ low: 1, base: 2, high: 3 }, 0]);
+});
+
+test("what moves is of CNS posts where they alone are asked for, else of all roles", () => {
+  const drivers = [{ id: "d", label: "d", low: 0, high: 1, unit: "share", wteAtLow: 1, wteAtHigh: 2 }];
+  const labels = (one: ReturnType<typeof method>): readonly string[] =>
+    driverTable(one)
+      .columns.map(({ label }) => label)
+      .slice(-2);
+  expect(labels(method("load", [1, 2, 3], { drivers }))).toEqual(["CNS from", "CNS to"]);
+  expect(labels(method("load", [1, 2, 3], { drivers }, [1, 2, 3]))).toEqual(["all roles from", "all roles to"]);
 });

@@ -1,7 +1,7 @@
 import type { Quantity } from "@caseload/simulation";
 import { expect, test } from "vitest";
 import { notHeldAgainst } from "../src/posts-in-place.ts";
-import { fullRange, headline, otherReadingOfReach } from "../src/sentence.ts";
+import { deskSentence, fullRange, headline, otherReadingOfReach, rangeWords } from "../src/sentence.ts";
 import { fourMethods, madeUpAnswer, madeUpScenario, method, post } from "./made-up-answer.ts";
 
 const reach = "if a nurse reaches 20-30 % of a caseload as the source's staff thought";
@@ -180,4 +180,22 @@ test("posts of roles that no method asks for are said to be held against nothing
       "workers nothing to do."
   );
   expect(notHeldAgainst(madeUpAnswer([method("wisn", [2, 4, 7], support, [0, 1, 2])]), scenario)).toBe("");
+});
+
+test("after the simulation the desk methods are told without the posts in place", () => {
+  expect(deskSentence(madeUpAnswer(fourMethods), madeUpScenario())).toBe(
+    `The four desk methods ask for 3.3 to 5.0, ${reach}.`
+  );
+});
+
+test("of what the range of the sentence is, and how far the tables reach, are told side by side", () => {
+  expect(rangeWords(madeUpAnswer(fourMethods), madeUpScenario())).toBe(
+    "Of these ranges, 3.3 to 5.0 CNS cover the ends of the reach estimate in the ratio and the base values of the others. They leave out the ratios whose nurses overlap. Over the evidence ranges of all that is assumed, as in the tables, the methods that count the work reach 2.0 to 7.7 CNS in the strict reading."
+  );
+  const overReach = [{ role: "cns", wteLow: 3, wteHigh: 5 }];
+  expect(rangeWords(madeUpAnswer([method("wisn", [2, 4, 7], { overReach })]), madeUpScenario())).toMatch(
+    /^Of these ranges, 3\.0 to 5\.0 CNS cover the ends of the reach estimate in each method\. Over the/
+  );
+  // One method's own range is that of the table.
+  expect(rangeWords(madeUpAnswer([method("wisn", [2, 4, 7])]), madeUpScenario())).toMatch(/^Over the evidence ranges/);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { staffTable } from "../src/service-table.ts";
 import { simulationDocument } from "../src/simulation-document.ts";
 import { madeUpRead, madeUpReading, madeUpSimulated } from "./made-up-simulation.ts";
 
@@ -59,4 +60,20 @@ test("readings that come to the same have their tables once", () => {
   });
   const standards = simulationDocument("made-up.yaml", same).report.sections[0]?.blocks ?? [];
   expect(standards.filter(({ kind }) => kind === "table")).toHaveLength(1);
+});
+
+test("the share of people and the share of work are told beside each other", () => {
+  const told = JSON.stringify(report);
+  expect(told).toContain("Two shares not to be confused: ");
+  expect(told).toMatch(/% of pieces of work are done in time, and [\d.]+ % of people have all of theirs in time/);
+});
+
+test("the hours of combined posts are said to be of the whole posts", () => {
+  const labels = (sbcShare: number): string => {
+    const { scenario } = simulated;
+    const posts = scenario.posts.map((post) => ({ ...post, sbcShare: { ...post.sbcShare, value: sbcShare } }));
+    return JSON.stringify(staffTable(simulated.readings, { ...scenario, posts }).rows);
+  };
+  expect(labels(1)).not.toContain("other work included");
+  expect(labels(0.5)).toContain("CNS: hours in post, other work included");
 });

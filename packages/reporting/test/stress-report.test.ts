@@ -70,3 +70,11 @@ test("a longer warm-up is said, and variants are what is tried", () => {
   expect(said("4.1")).toContain("a warm-up of 400 days");
   expect(said("1.3")).toContain("two nurses: 1.0 CNS post");
 });
+
+test("what several outputs have in common is told once, and marked where it is left out", () => {
+  const shared = "An occasion counts in the year in which its window ended;";
+  expect(text("1.2").split(shared)).toHaveLength(2);
+  const [, , said] = rows.find(([item, , each]) => item === "1.2" && String(each).includes("id: standard-1;")) ?? [];
+  expect(said).toContain("within the window. (a);");
+  expect(text("1.2")).toContain(`(a) ${shared}`);
+});

@@ -38,6 +38,11 @@ export { type QuantileEstimate, quantileOfReplications, sampleQuantile } from ".
 export { studentTCdf, studentTQuantile } from "./statistics/student-t.ts";
 export { meanSeries, type WelchCurve, welchCurve } from "./statistics/welch.ts";
 
+// Statistics: who differs by more than chance
+
+export { type CountLimits, type FunnelLimits, funnelLimits, poissonLimits } from "./statistics/funnel-limits.ts";
+export { type CountAndExpectation, countZ, type Overdispersion, overdispersion } from "./statistics/overdispersion.ts";
+
 // Statistics: what an answer owes to what is not known
 
 export { latinHypercube } from "./statistics/latin-hypercube.ts";
@@ -122,13 +127,14 @@ export { bundledEvidence, type Evidence } from "./scenario/evidence-bundle.ts";
 export type { ScenarioContent } from "./scenario/file-schema.ts";
 export { canonicalJson, scenarioHash } from "./scenario/hash.ts";
 export { longestText } from "./scenario/hostile-text.ts";
-export { type Issue, type IssueCode, issueText, type Warning } from "./scenario/issue.ts";
+export { foundText, type Issue, type IssueCode, inFileOrder, issueText, type Warning } from "./scenario/issue.ts";
 export { scenarioJsonSchema } from "./scenario/json-schema.ts";
 export { daysLater, monthsLater } from "./scenario/later-date.ts";
+export { numberHint } from "./scenario/number-hint.ts";
 export { type Parsed, type ParseOptions, parseScenario } from "./scenario/parse.ts";
-export type { Path } from "./scenario/path.ts";
+export { type Path, quoted } from "./scenario/path.ts";
 export { type Resolved, type ResolveOptions, resolveScenario } from "./scenario/resolve.ts";
-export type { Row, Rows, RowsOf, RowsResult } from "./scenario/rows.ts";
+export { looksLikeIdentifier, type Row, type Rows, type RowsOf, type RowsResult } from "./scenario/rows.ts";
 export { type AuditTotals, parseAudit } from "./scenario/rows-audit.ts";
 export { type PersonRow, parseCaseloadRows } from "./scenario/rows-caseload.ts";
 export { parseMonthlyCounts } from "./scenario/rows-monthly-counts.ts";
@@ -162,6 +168,7 @@ export type {
 } from "./scenario/scenario.ts";
 export type { ScenarioFile } from "./scenario/scenario-file.ts";
 export { type AvailableHoursOfStaff, availableHoursOf } from "./scenario/staff-hours.ts";
+export { suggest } from "./scenario/suggest.ts";
 export { survivalLawOf } from "./scenario/survival-law.ts";
 export { type PlacedQuantity, quantitiesOf, withDefault, withQuantity } from "./scenario/vary.ts";
 

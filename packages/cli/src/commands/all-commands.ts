@@ -1,6 +1,7 @@
 import type { Command } from "../command.ts";
 import { calibrate } from "./calibrate.ts";
 import { check } from "./check.ts";
+import { compare } from "./compare.ts";
 import { compareVariants } from "./compare-variants.ts";
 import { evidence } from "./evidence.ts";
 import { init } from "./init.ts";
@@ -13,6 +14,6 @@ import { verify } from "./verify.ts";
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
-  ...[posts, sensitivity, simulate, compareVariants, check, calibrate],
-  ...[evidence, presets, init, verify, stress]
+  ...[posts, sensitivity, simulate, compareVariants, compare, check],
+  ...[calibrate, evidence, presets, init, verify, stress]
 ];

@@ -4,8 +4,6 @@ import type { Command } from "../command.ts";
 import { initFiles } from "../init-files.ts";
 import { writeNewFiles } from "../write-new-files.ts";
 
-const trustsNote = "The comparison of trusts is not in this version yet; trusts.csv is the form of table it will read.";
-
 /** `caseload init [dir]` */
 export const init: Command = {
   name: "init",
@@ -23,8 +21,13 @@ export const init: Command = {
       report: {
         headline: `${files.length} files were written to ${directory}.`,
         sections: [
-          ...section("", list(written.map(({ file, purpose }) => `${file}: ${purpose}`)), words(trustsNote)),
-          ...section("Next", words(`Fill in ${join(directory, "scenario.yaml")}, then \`caseload posts\` it.`))
+          ...section("", list(written.map(({ file, purpose }) => `${file}: ${purpose}`))),
+          ...section(
+            "Next",
+            words(
+              `Fill in ${join(directory, "scenario.yaml")}, then \`caseload posts\` it. For the trusts of an alliance, fill in ${join(directory, "trusts.csv")}, then \`caseload compare\` it.`
+            )
+          )
         ]
       },
       envelope: envelope({ command: "init", result: { files: written } }),

@@ -4,16 +4,17 @@ import type { Evidence } from "../evidence.ts";
 import { wteInPlace } from "../gap.ts";
 import { boundsOf, laddersOf } from "./bounds.ts";
 import { type Bracket, bracketOf } from "./bracket.ts";
-import { confirm, confirmationSeed } from "./confirm.ts";
+import { confirm } from "./confirm.ts";
 import { establishmentCost } from "./establishment-cost.ts";
 import { Frontier } from "./frontier.ts";
 import { Interrupted } from "./interrupted.ts";
-import { Samples } from "./samples.ts";
+import { type Seeds, seedsOf } from "./seeds.ts";
 import { type Found, type Searched, simulatedPosts, TrialsByPosts } from "./simulated-answer.ts";
 import type { SimulatedPosts } from "./simulated-posts.ts";
 import { fixedRule, stoppingRule } from "./stopping-rule.ts";
 import { Tally } from "./tally.ts";
-import { Trials, trialIndicators } from "./trials.ts";
+import { mostTooFew } from "./too-few.ts";
+import { Trials } from "./trials.ts";
 import { type Reach, reachOf, unlimitedStaff } from "./unlimited-staff.ts";
 
 /** How far a search has come. */
@@ -30,11 +31,15 @@ export interface FindPostsBySimulationOptions {
   readonly executor: Executor;
   /**
    * Most replications of one establishment, and those of the confirmation; defaults to those with which three failures
-   * are forgiven: 37 where the Standards are to be met with a probability of 0.8.
+   * are forgiven (`failures-forgiven` of the evidence): 37 where the Standards are to be met with a probability of 0.8.
+   * With more, fewer posts are left undecided. Unlimited staff may take up to 120 all
+   * the same, before a Standard is given up.
    */
   readonly replicationsMost?: number;
   /** Whether all larger steps in the bracket are simulated above each point found; defaults to false. */
   readonly thorough?: boolean;
+  /** What is replicated already, and where it is kept; defaults to nothing. */
+  readonly seeds?: Seeds;
   /** Ends it early, with what is found: an AbortSignal will do. */
   readonly signal?: { readonly aborted: boolean };
   readonly onProgress?: (progress: SearchProgress) => void;
@@ -58,21 +63,12 @@ export async function findPostsBySimulation(
 ): Promise<readonly SimulatedPosts[]> {
   const answers: SimulatedPosts[] = [];
   const { executor, signal } = options;
-  const seeds: Seeds = {
-    search: new Samples(trialIndicators, { executor, signal, seed: scenario.seed }),
-    fresh: new Samples(trialIndicators, { executor, signal, seed: confirmationSeed(scenario.seed) })
-  };
+  const seeds = options.seeds ?? seedsOf(scenario, { executor, signal });
   for (const reading of scenario.readings) {
     const answer = await postsInReading(scenario, reading, evidence, seeds, options);
     if (answer !== null) answers.push(answer);
   }
   return answers;
-}
-
-/** What has been replicated in any reading, on the random numbers of the search and on others. */
-interface Seeds {
-  readonly search: Samples;
-  readonly fresh: Samples;
 }
 
 async function postsInReading(
@@ -98,6 +94,7 @@ async function postsInReading(
     tally,
     outOfReach: [],
     canBeMet: null,
+    smallNumbers: new Set(),
     inPlace: null,
     searched: null,
     complete: false
@@ -111,8 +108,12 @@ async function postsInReading(
 
     for (let again = true; again; ) {
       again = false;
-      const leftOut = new Set(found.outOfReach.map(({ id }) => id));
-      const trials = new Trials(scenario, reading, { samples: seeds.search, rule, leftOut, tally });
+      const judging = {
+        leftOut: new Set(found.outOfReach.map(({ id }) => id)),
+        smallNumbers: found.smallNumbers,
+        tally
+      };
+      const trials = new Trials(scenario, reading, { ...judging, samples: seeds.search, rule });
 
       // What do the posts in place achieve?
       step = "posts in place";
@@ -128,7 +129,7 @@ async function postsInReading(
       // Do they meet on random numbers that the search has not seen? If not, would more staff?
       step = "confirmation";
       const confirmation = fixedRule(probability, replicationsMost);
-      const fresh = new Trials(scenario, reading, { samples: seeds.fresh, rule: confirmation, leftOut, tally });
+      const fresh = new Trials(scenario, reading, { ...judging, samples: seeds.fresh, rule: confirmation });
       searched.confirmed = await confirm(
         searched.frontier,
         async (point) => searched.confirmations.add(await fresh.of(point)),
@@ -138,6 +139,13 @@ async function postsInReading(
           return again;
         }
       );
+      if (again) continue;
+
+      // Which posts are surely too few?
+      const surely = async (posts: Establishment) => searched.trials.add(await trials.surelyNot(posts)).verdict;
+      const answer = searched.confirmed?.point ?? null;
+      if (answer !== null) await mostTooFew(searched.frontier.stepsBelow(answer), surely);
+      else for (const { establishment } of searched.trials.all()) await surely(establishment);
     }
     found.complete = true;
   } catch (error) {

@@ -21,8 +21,8 @@ export interface FrontierQuestion {
 /** Columns of support workers, beside the first, with which the bracket is begun. */
 const coarseColumns = 5;
 
-/** Larger steps that are asked about above the cheapest point, beside the top of the bracket. */
-const stepsAbove = 3;
+/** Larger steps that are asked about above the cheapest point. */
+const stepsAbove = 1;
 
 /**
  * The frontier of CNSs against support workers: for each step of support workers that was looked at, the lowest CNS that
@@ -32,7 +32,7 @@ const stepsAbove = 3;
  * every step of support workers is looked at that could be cheaper than the cheapest point so far: the steps right beside
  * it in any case, others where the columns found leave room for it, if more support workers do no harm. Such a column is
  * asked about the most CNSs that would be cheaper; only if that meets is it searched. Above the cheapest point the next
- * three steps and the top of the bracket are asked about, or all of them (`thorough`, for every point).
+ * step is asked about, or all up to the top of the bracket (`thorough`, for every point).
  *
  * Where more never does harm, the cheapest point is the cheapest of all establishments in the bracket.
  */
@@ -80,10 +80,11 @@ export class Frontier {
     );
   }
 
-  /** One step of CNSs less; null where there is none. */
-  stepBelow({ cns, supportWorker }: Establishment): Establishment | null {
-    const rung = rungFrom(this.#question.ladders.cns, cns);
-    return rung === 0 ? null : { cns: wteAt(this.#question.ladders.cns, rung - 1), supportWorker };
+  /** Fewer CNSs beside as many support workers, step by step, from one step less down to the least. */
+  stepsBelow({ cns, supportWorker }: Establishment): readonly Establishment[] {
+    const ladder = this.#question.ladders.cns;
+    const rung = rungFrom(ladder, cns);
+    return Array.from({ length: rung }, (_, step) => ({ cns: wteAt(ladder, rung - 1 - step), supportWorker }));
   }
 
   /** Establishments that failed although a smaller one met. */
@@ -256,8 +257,7 @@ export class Frontier {
     const top = this.#topRung();
     const { last } = this.#question.ladders.cns;
     const steps = this.#question.thorough === true ? Math.max(top - rung, stepsAbove) : stepsAbove;
-    const above = Array.from({ length: steps }, (_, step) => rung + step + 1).filter((each) => each <= last);
-    return top > rung ? [...above, top] : above;
+    return Array.from({ length: steps }, (_, step) => rung + step + 1).filter((each) => each <= last);
   }
 }
 

@@ -24,70 +24,78 @@ export interface SampledIndicator {
 }
 
 /**
- * Replications of one scenario that can be taken up where they were left. Kept of each run are the terms of some
- * indicators; the run itself is let go.
+ * Replications of one scenario that can be added to, in whatever order they are wanted. Kept of each run are the terms of
+ * some indicators; the run itself is let go.
  *
- * Replications count in their order: which others are under way, or were finished before their turn, is never seen.
+ * Whoever reads a sample says which replications: which others there are, are under way, or were finished before their
+ * turn, is never seen.
  */
 export class GrowingSample {
-  readonly indicators: readonly SampledIndicator[];
   readonly #program: Program;
   readonly #options: SampleOptions;
-  readonly #take: (run: Run) => void;
-  readonly #underWay: Promise<readonly Run[]>[] = [];
-  #n = 0;
-  #begun = 0;
+  readonly #read: readonly { readonly indicator: RatioIndicator; readonly terms: (run: Run) => RatioTerms }[];
+  readonly #known = new Map<number, readonly RatioTerms[]>();
+  readonly #underWay = new Map<number, Promise<readonly Run[]>>();
 
   /** @param program - the scenario as it was compiled */
   constructor(program: Program, scenario: Scenario, indicators: readonly RatioIndicator[], options: SampleOptions) {
     this.#program = program;
     this.#options = options;
-    const read = readIndicators(indicators, layoutOf(program), scenario);
-    const sampled = read.map(({ indicator, terms }) => ({ indicator, termsOf: terms, terms: [] as RatioTerms[] }));
-    this.indicators = sampled;
-    this.#take = (run) => {
-      for (const { termsOf, terms } of sampled) terms.push(termsOf(run));
-    };
+    this.#read = readIndicators(indicators, layoutOf(program), scenario);
   }
 
-  /** Replications there are. */
-  get n(): number {
-    return this.#n;
+  /** Whether a replication is there. */
+  has = (replication: number): boolean => this.#known.has(replication);
+
+  /** Some replications that are there, in the order given. */
+  of(replications: readonly number[]): readonly SampledIndicator[] {
+    return this.#read.map(({ indicator }, index) => ({
+      indicator,
+      terms: replications.flatMap((each) => this.#known.get(each)?.[index] ?? [])
+    }));
   }
 
   /**
-   * Adds the next replication in order.
+   * Adds the first of some replications.
    *
-   * @param wanted - replications that will be wanted in any case, this one included: as many are put under way as the
-   *   executor can do with
-   * @param most - replications that may be wanted; begun only where a worker would else have nothing to do
+   * @param next - it, and those that may be wanted after it
+   * @param wanted - how many of them will be wanted in any case: as many are put under way as the executor can do with
    * @throws Interrupted where the signal is aborted; whatever the executor throws otherwise
    */
-  async add(wanted: number, most: number): Promise<void> {
-    const { executor, signal } = this.#options;
-    const enough = Math.max(1, Math.floor(executor.underWay ?? 1));
-    const busy = Math.ceil(enough / 2);
-    const isWanted = (): boolean =>
-      this.#begun < this.#n + wanted ? this.#underWay.length < enough : this.#underWay.length < busy;
+  async add(next: readonly number[], wanted: number): Promise<void> {
+    const { signal } = this.#options;
+    const [first] = next;
     if (signal?.aborted) throw new Interrupted();
-    while (this.#begun < most && isWanted()) this.#begin();
-    const runs = await this.#underWay.shift()?.catch((error: unknown) => {
+    if (first === undefined || this.has(first)) return;
+    this.#begin(next, wanted);
+    const runs = await this.#underWay.get(first)?.catch((error: unknown) => {
       throw signal?.aborted ? new Interrupted() : error;
     });
     const run = runs?.[0];
     if (run === undefined && signal?.aborted) throw new Interrupted();
-    if (run?.replication !== this.#n) throw new RangeError(`invalid run; not ${this.#n}: ${run?.replication}`);
-    this.#take(run);
-    this.#n += 1;
+    if (run?.replication !== first) throw new RangeError(`invalid run; not ${first}: ${run?.replication}`);
+    this.#underWay.delete(first);
+    this.#known.set(
+      first,
+      this.#read.map(({ terms }) => terms(run))
+    );
   }
 
-  #begin(): void {
+  /** Puts under way what comes next. */
+  #begin(next: readonly number[], wanted: number): void {
+    const enough = Math.max(1, Math.floor(this.#options.executor.underWay ?? 1));
+    for (const replication of next.slice(0, Math.max(1, Math.min(wanted, enough)))) {
+      if (this.has(replication) || this.#underWay.has(replication)) continue;
+      this.#underWay.set(replication, this.#run(replication));
+    }
+  }
+
+  #run(replication: number): Promise<readonly Run[]> {
     const { executor, seed } = this.#options;
-    const batch = { program: this.#program, seed, from: this.#begun, to: this.#begun + 1 };
+    const batch = { program: this.#program, seed, from: replication, to: replication + 1 };
     const running = executor.run([batch]).then(([first]) => first ?? []);
     // What nobody comes to want may fail unheard.
     running.catch(() => undefined);
-    this.#underWay.push(running);
-    this.#begun += 1;
+    return running;
   }
 }

@@ -1,5 +1,6 @@
 import { type Judgement, type Reading, type Scenario, windowsOfStandard } from "@caseload/simulation";
 import { shown } from "../explain-line.ts";
+import { soughtRoles } from "./staffed-by.ts";
 
 /** A Standard that unlimited staff do not reach, as they were seen to fail it. */
 export interface Unreached {
@@ -9,18 +10,43 @@ export interface Unreached {
   readonly scenario: Scenario;
   readonly reading: Reading;
   readonly judgement: Judgement;
+  /** Whether more people still were seen not to do better. */
+  readonly isEnough: boolean;
 }
 
 /** What stands in the way of a Standard where staff do not: the first limit that applies, in a sentence without full stop. */
 export function limitOf(unreached: Unreached): string {
-  const reached = `unlimited staff reach ${percent(unreached.judgement.estimate.mean ?? 0)}`;
   const limit = nobodyMay(unreached) ?? closedTooLong(unreached) ?? chanceAlone(unreached) ?? rosterGaps(unreached);
-  return `${limit ?? "something else than staff stands in its way"}: ${reached}`;
+  return `${limit ?? "something else than staff stands in its way"}: ${reachedBy(unreached)}`;
 }
 
 /** What stands in the way of Standards that are each met alone. */
-export const notTogether = ({ judgement }: Pick<Unreached, "judgement">, probability: number): string =>
-  `each of the Standards is met often enough alone, but not all of them together in ${percent(probability)} of the replications; this one fails most: unlimited staff reach ${percent(judgement.estimate.mean ?? 0)}`;
+export const notTogether = (unreached: Unreached): string =>
+  `each of the Standards may be met often enough alone, but not all of them together in ${percent(unreached.scenario.successProbability.value)} of the replications; this one fails most: ${reachedBy(unreached)}`;
+
+/** What unlimited staff reach, who they are, and how sure it is that more would not do better. */
+function reachedBy(unreached: Unreached): string {
+  const others = otherRoles(unreached);
+  const reached = [
+    `unlimited staff reach ${percent(unreached.judgement.estimate.mean ?? 0)}`,
+    ...(unreached.isEnough ? [] : ["the last doubling of them still did better, so this may not be the most"]),
+    ...(others.length > 0
+      ? [`unlimited are CNSs and support workers alone, while ${others.join(", ")} may do some of this work too`]
+      : [])
+  ];
+  return reached.join("; ");
+}
+
+/** Roles that are not looked for, and that may do work of the Standard. */
+function otherRoles({ standard, scenario, reading }: Unreached): readonly string[] {
+  const eligible = scenario.tasks
+    .filter(({ standards }) => standards.includes(standard))
+    .flatMap((task) => task.eligible[reading].flat())
+    .filter((id) => soughtRoles.every((sought) => sought !== id));
+  return [...new Set(eligible)].map((id) => labelOf(scenario, id));
+}
+
+const labelOf = ({ roles }: Scenario, id: string): string => roles.find((role) => role.id === id)?.label ?? id;
 
 /** Work of the Standard that no role in the service may do for some people. */
 function nobodyMay({ standard, scenario, reading }: Unreached): string | null {
@@ -31,9 +57,7 @@ function nobodyMay({ standard, scenario, reading }: Unreached): string | null {
   );
   if (lacking.length === 0) return null;
   const labels = lacking.map(({ label, eligible }) => {
-    const roles = [...new Set(eligible[reading].flat())].map(
-      (id) => scenario.roles.find((role) => role.id === id)?.label ?? id
-    );
+    const roles = [...new Set(eligible[reading].flat())].map((id) => labelOf(scenario, id));
     return `"${label}"${roles.length > 0 ? ` (it is for ${roles.join(", ")})` : ""}`;
   });
   return `nobody in the service may do ${labels.join(", ")} for everyone`;

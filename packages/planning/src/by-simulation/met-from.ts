@@ -1,5 +1,6 @@
 import {
   blockOf,
+  clopperPearsonLower,
   compileScenario,
   type Executor,
   layoutOf,
@@ -17,7 +18,7 @@ import { type Backlog, becauseOf, noDays, noneInReach } from "./met-from-words.t
 import { type MonthJudged, metFromMonth, monthsJudged } from "./months-met.ts";
 import { recruited } from "./recruitment.ts";
 import type { MetFrom } from "./simulated-posts.ts";
-import { replicationsToMeet } from "./stopping-rule.ts";
+import { failuresForgiven, replicationsToMeet } from "./stopping-rule.ts";
 
 /** What was found, and is now to be recruited. */
 export interface PostsWanted {
@@ -40,9 +41,6 @@ export interface MetFromOptions {
   readonly onProgress?: (replications: number) => void;
 }
 
-/** Replications that may fail a month that meets. */
-const failuresForgiven = 3;
-
 const daysPerWeek = 7;
 
 /**
@@ -53,7 +51,7 @@ const daysPerWeek = 7;
  * or not (`withLearning`). Each month is judged like a year: it `meets` where the Standards reach their targets together
  * surely enough, small numbers being judged over all replications. It looks after as many replications as a month that
  * meets may take, with no failure among them, with one, and so on, and ends where the last month in the way is sure to
- * fail, or none is.
+ * fail, or to fail too often to meet within the most replications, or none is.
  *
  * @returns null where it was ended early
  * @throws RangeError for posts below 0, or replications that are no whole number from 1
@@ -78,10 +76,12 @@ export async function metFrom(
   }
   const runs: Run[] = [];
   let months: readonly MonthJudged[] = [];
-  for (const n of looksAfter(scenario, options)) {
+  const looks = looksAfter(scenario, options);
+  const most = looks[looks.length - 1] ?? 1;
+  for (const n of looks) {
     if (!(await grow(runs, n, program, scenario.seed, options))) return null;
     months = monthsJudged(runs, layout, recruitment.scenario, outside);
-    if (metFromMonth(months).lastFailing?.verdict !== "cannot tell") break;
+    if (isSettled(metFromMonth(months), scenario, most)) break;
   }
   const { verdict, month, lastFailing } = metFromMonth(months);
   const monthsAfterStart = month === null ? null : month - 1;
@@ -107,14 +107,25 @@ export async function metFrom(
   };
 }
 
+/** Whether more replications would bring no earlier month. */
+function isSettled(
+  { month, lastFailing }: ReturnType<typeof metFromMonth>,
+  { successProbability }: Scenario,
+  most: number
+): boolean {
+  if (lastFailing?.verdict !== "cannot tell") return true;
+  const { successes, n } = lastFailing.success;
+  return month !== null && clopperPearsonLower(most - (n - successes), most) < successProbability.value;
+}
+
 const never = (reading: Reading) => ({ reading, date: null, monthsAfterStart: null, byMonth: [] });
 
 /** Numbers of replications after which it may end, the last being the most. */
 function looksAfter({ successProbability }: Scenario, { replications }: MetFromOptions): readonly number[] {
-  const looks = Array.from({ length: failuresForgiven + 1 }, (_, failures) =>
+  const looks = Array.from({ length: failuresForgiven() + 1 }, (_, failures) =>
     replicationsToMeet(failures, successProbability.value)
   );
-  const most = replications ?? looks[failuresForgiven] ?? 1;
+  const most = replications ?? looks[looks.length - 1] ?? 1;
   if (!(Number.isInteger(most) && most >= 1)) {
     throw new RangeError(`invalid replications; not a whole number from 1: ${most}`);
   }

@@ -18,6 +18,8 @@ export interface Found {
   outOfReach: readonly OutOfReach[];
   /** Standards that unlimited staff meet; null where that is not known yet. */
   canBeMet: number | null;
+  /** Ids of Standards that are judged on their mean. */
+  smallNumbers: ReadonlySet<string>;
   inPlace: Trial | null;
   /** Null where there was nothing to search for. */
   searched: Searched | null;
@@ -57,11 +59,13 @@ export function simulatedPosts(found: Found): SimulatedPosts | null {
   const cheapest = cheapestOf(found, verdict);
   const { least, most } = searched?.frontier.bracket() ?? found.bracket;
   const confirmation = searched?.confirmed?.trial;
+  const tooFew = cheapest === null || searched === null ? null : tooFewBelow(searched, cheapest);
   return {
     reading,
     verdict,
     cheapest,
-    tooFew: cheapest === null || searched === null ? null : tooFewBelow(searched, cheapest),
+    tooFew,
+    undecided: cheapest === null || searched === null ? [] : undecidedBelow(searched, cheapest, tooFew),
     confirmation: confirmation === undefined ? null : plain(confirmation),
     frontier: searched === null ? [] : searched.frontier.points().map((point) => pointOf(found, searched, point)),
     inPlace: plain(inPlace),
@@ -101,7 +105,7 @@ function pointOf(
   point: Establishment
 ): FrontierPoint {
   const trial = trials.of(point);
-  const below = frontier.stepBelow(point);
+  const [below = null] = frontier.stepsBelow(point);
   // One that was taken for good by the search failed where it was to be confirmed.
   const trialBelow = below === null ? undefined : (confirmations.of(below) ?? trials.of(below));
   return {
@@ -115,14 +119,22 @@ function pointOf(
   };
 }
 
-/** Of fewer CNSs beside as many support workers, the most that do not meet, on either kind of random numbers. */
-function tooFewBelow({ trials, confirmations }: Searched, { cns, supportWorker }: Establishment): Establishment | null {
-  const fewer = [...trials.all(), ...confirmations.all()]
+/** Of fewer CNSs beside as many support workers, the most that surely do not meet. */
+function tooFewBelow({ trials }: Searched, { cns, supportWorker }: Establishment): Establishment | null {
+  const fewer = trials
+    .all()
     .filter(({ verdict }) => verdict === "does not meet")
     .map(({ establishment }) => establishment)
     .filter((other) => other.supportWorker === supportWorker && other.cns < cns);
   return fewer.reduce<Establishment | null>((most, one) => (most === null || one.cns > most.cns ? one : most), null);
 }
+
+/** What lies between those that are surely too few and the cheapest, the most CNSs first. */
+const undecidedBelow = (
+  { frontier }: Searched,
+  cheapest: Establishment,
+  tooFew: Establishment | null
+): readonly Establishment[] => frontier.stepsBelow(cheapest).filter(({ cns }) => tooFew === null || cns > tooFew.cns);
 
 /** What is told of a trial; what it rests on is left behind. */
 const plain = ({ establishment, verdict, success, failsFirst, doneInTime }: Trial): Trial => ({

@@ -7,7 +7,7 @@ import { boundsOf } from "./bounds.ts";
 import { bracketOf } from "./bracket.ts";
 import { establishmentCost } from "./establishment-cost.ts";
 import { Interrupted } from "./interrupted.ts";
-import type { Samples } from "./samples.ts";
+import type { Seeds } from "./seeds.ts";
 import type { SimulatedBudget, Trial } from "./simulated-posts.ts";
 import { dedicatedPosts, soughtRoles, staffedBy } from "./staffed-by.ts";
 import { type StoppingRule, stoppingRule } from "./stopping-rule.ts";
@@ -15,7 +15,7 @@ import { type TrialRecord, Trials } from "./trials.ts";
 
 export interface SimulatedBudgetOptions {
   /** Where replications are kept; with those of a search, what it has replicated is not run again. */
-  readonly samples: Samples;
+  readonly seeds: Seeds;
   /** Ids of Standards that are not judged, since no number of posts would meet them. */
   readonly leftOut?: ReadonlySet<string>;
   /** Replications of each mix, at least 2; defaults to 8. */
@@ -27,13 +27,13 @@ export interface SimulatedBudgetOptions {
 }
 
 /**
- * Replications of each mix. All mixes meet the same people, so what separates them shows in few; the interval of the gain
- * says how well.
+ * Replications of each mix, and of the best again. All mixes meet the same people, so what separates them shows in few;
+ * the interval of the gain says how well.
  */
 const usualReplications = 8;
 
 /** Mixes simulated at first where there are more; then those around the best of them. */
-const mixesAtOnce = 16;
+const mixesAtOnce = 6;
 
 /** Shares of work that differ by less are equal. */
 const sameShare = 1e-9;
@@ -44,6 +44,9 @@ const sameShare = 1e-9;
  * them); of equals the one with the most due work done in time, then the cheapest. In the strict reading
  * support workers change nothing, so none are bought. No more is bought than the bounds of the search allow, or than
  * makes twice the bracket in which posts are looked for: money beyond that would change nothing.
+ *
+ * The mix that did best may owe some of that to chance. So it and the posts in place are run again on random numbers that
+ * the choice has not seen, and the word, the gain and the shares are those of these.
  *
  * Posts are dedicated ones in steps of `search.step`, there from the first day, at the price of `establishmentCost`.
  *
@@ -57,20 +60,26 @@ export async function simulatedBudget(
   evidence: Evidence,
   options: SimulatedBudgetOptions
 ): Promise<SimulatedBudget | null> {
-  const { replications = usualReplications, replicationsMost, ...shared } = options;
+  const { replications = usualReplications, replicationsMost, seeds, ...shared } = options;
   const probability = scenario.successProbability.value;
-  const trials = new Trials(scenario, reading, { ...shared, rule: fixedNumber(probability, replications) });
-  const words = new Trials(scenario, reading, { ...shared, rule: stoppingRule(probability, replicationsMost) });
+  const rule = fixedNumber(probability, replications);
+  const trials = new Trials(scenario, reading, { ...shared, samples: seeds.search, rule });
+  const again = new Trials(scenario, reading, { ...shared, samples: seeds.fresh, rule });
+  const words = new Trials(scenario, reading, {
+    ...shared,
+    samples: seeds.fresh,
+    rule: stoppingRule(probability, replicationsMost)
+  });
   const inPlace = { cns: wteInPlace(scenario, "cns"), supportWorker: wteInPlace(scenario, "supportWorker") };
   const costOf = costOfBought(scenario, evidence);
   const tried: Mix[] = [];
+  const posts = (bought: Establishment) => [withBought(scenario, bought), sumOf(inPlace, bought)] as const;
   const attempt = async (bought: Establishment): Promise<void> => {
     if (tried.some((mix) => isSame(mix.bought, bought))) return;
-    const trial = await trials.asStaffed(withBought(scenario, bought), sumOf(inPlace, bought));
-    tried.push({ bought, trial, costPerYear: costOf(bought) });
+    tried.push({ bought, trial: await trials.asStaffed(...posts(bought)), costPerYear: costOf(bought) });
   };
 
-  let word: Trial | null = null;
+  let confirmed: Confirmed | null = null;
   try {
     await attempt(nothing);
     const mixes = affordableMixes(poundsPerYear, {
@@ -83,11 +92,13 @@ export async function simulatedBudget(
       for (const mix of around) await attempt(mix);
     }
     const { bought } = bestOf(tried);
-    word = await words.asStaffed(withBought(scenario, bought), sumOf(inPlace, bought));
+    const before = await again.asStaffed(...posts(nothing));
+    const after = await again.asStaffed(...posts(bought));
+    confirmed = { before, after, word: await words.asStaffed(...posts(bought)) };
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
   }
-  return tried.length === 0 ? null : answer({ reading, poundsPerYear, tried, word });
+  return tried.length === 0 ? null : answer({ reading, poundsPerYear, tried, confirmed });
 }
 
 /** Posts bought, and what replications say of them together with those in place. */
@@ -99,35 +110,43 @@ interface Mix {
 
 const nothing: Establishment = { cns: 0, supportWorker: 0 };
 
-/** What has been found; no word about the best where it was ended early. */
-interface Found extends Pick<SimulatedBudget, "reading" | "poundsPerYear"> {
-  readonly tried: readonly Mix[];
-  readonly word: Trial | null;
+/** The posts in place and the best mix, on random numbers that the choice has not seen. */
+interface Confirmed {
+  readonly before: TrialRecord;
+  readonly after: TrialRecord;
+  readonly word: Trial;
 }
 
-function answer({ reading, poundsPerYear, tried, word }: Found): SimulatedBudget {
+/** What has been found; not confirmed where it was ended early. */
+interface Found extends Pick<SimulatedBudget, "reading" | "poundsPerYear"> {
+  readonly tried: readonly Mix[];
+  readonly confirmed: Confirmed | null;
+}
+
+function answer({ reading, poundsPerYear, tried, confirmed }: Found): SimulatedBudget {
   const best = bestOf(tried);
   const base = tried.find(({ bought }) => isSame(bought, nothing)) ?? best;
-  const { mean, low, high } = pairedRatioDifference(base.trial.inTime, best.trial.inTime);
+  const { before, after, word } = confirmed ?? { before: base.trial, after: best.trial, word: best.trial };
+  const { mean, low, high } = pairedRatioDifference(before.inTime, after.inTime);
   return {
     reading,
     poundsPerYear,
     bought: best.bought,
     costPerYear: best.costPerYear,
-    // All is compared over the same replications, however many the word took.
-    trial: { ...plain(word ?? best.trial), doneInTime: best.trial.doneInTime },
+    // The gain is over the same replications, however many the word took.
+    trial: { ...plain(word), doneInTime: after.doneInTime },
     gain: mean === null || low === null || high === null ? null : { mean, low, high },
     mixes: [...tried]
       .sort((a, b) => a.bought.supportWorker - b.bought.supportWorker || a.bought.cns - b.bought.cns)
       .map(({ bought, costPerYear, trial }) => ({ establishment: bought, costPerYear, doneInTime: trial.doneInTime })),
-    standards: best.trial.standards.map(({ id, target, share }) => ({
+    standards: after.standards.map(({ id, target, share }) => ({
       id,
       target,
-      now: base.trial.standards.find((each) => each.id === id)?.share ?? null,
+      now: before.standards.find((each) => each.id === id)?.share ?? null,
       bought: share
     })),
-    replications: best.trial.replications,
-    complete: word !== null
+    replications: after.replications,
+    complete: confirmed !== null
   };
 }
 

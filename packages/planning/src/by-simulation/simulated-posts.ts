@@ -6,7 +6,11 @@ import type { Establishment } from "../establishment.ts";
 export interface Trial {
   readonly establishment: Establishment;
   readonly verdict: Verdict;
-  /** Replications in which every Standard that can be met at all reached its target. */
+  /**
+   * Replications in which every Standard that can be met at all reached its target; of the search those that proved
+   * hardest come first, and it ends once its word is sure. Of none (`n` 0) where all Standards have small numbers, which
+   * are judged on means, and do not meet.
+   */
   readonly success: SuccessShare;
   /** Ids of the Standards that failed in the most replications, ties listed. */
   readonly failsFirst: readonly string[];
@@ -48,10 +52,16 @@ export interface SimulatedPosts {
   readonly verdict: Verdict;
   readonly cheapest: FrontierPoint | null;
   /**
-   * The most CNSs beside the support workers of the cheapest point that surely do not meet; null where none were tried.
-   * Between these and the cheapest the replications do not decide.
+   * The most CNSs beside the support workers of the cheapest point that surely do not meet: even if all replications that
+   * were not run had succeeded, the upper 95 % bound would lie below the chance wanted. Null where none surely fail.
    */
   readonly tooFew: Establishment | null;
+  /**
+   * What lies between those that are too few and the cheapest, beside as many support workers, the most CNSs first: of
+   * these the replications `cannot tell`. Empty where too few is one step below, or nothing was found; more replications
+   * leave fewer.
+   */
+  readonly undecided: readonly Establishment[];
   /** The cheapest point on seeds that the search has not seen. */
   readonly confirmation: Trial | null;
   readonly frontier: readonly FrontierPoint[];
@@ -71,24 +81,24 @@ export interface SimulatedBudget {
   readonly poundsPerYear: number;
   readonly bought: Establishment;
   readonly costPerYear: number;
-  /** Posts in place with those bought. */
+  /** Posts in place with those bought, on random numbers that the choice has not seen. */
   readonly trial: Trial;
-  /** Share of due work done in time, less that of the posts in place: mean and 95 % interval of the pairs. */
+  /** Share of due work done in time, less that of the posts in place on the same numbers: mean and 95 % interval of the pairs. */
   readonly gain: { readonly mean: number; readonly low: number; readonly high: number } | null;
-  /** What was tried, by support workers bought: posts bought, with the share of due work done in time. */
+  /** What was tried, by support workers bought: posts bought, with the share of due work done in time as it was chosen by. */
   readonly mixes: readonly {
     readonly establishment: Establishment;
     readonly costPerYear: number;
     readonly doneInTime: number | null;
   }[];
-  /** Share reached of each Standard, with the posts in place and with those bought. */
+  /** Share reached of each Standard, with the posts in place and with those bought, on random numbers of their own. */
   readonly standards: readonly {
     readonly id: string;
     readonly target: number;
     readonly now: number | null;
     readonly bought: number;
   }[];
-  /** Of each mix. */
+  /** Of each mix, and of the best again. */
   readonly replications: number;
   /** False where it was ended early: the best of what was tried by then. */
   readonly complete: boolean;

@@ -41,13 +41,16 @@ export function simulationMethod(found: SimulatedPosts, scenario: Scenario, evid
 }
 
 /** What stands between the search and an answer. */
-function reasonOf({ verdict, outOfReach, effort }: SimulatedPosts): string {
+function reasonOf({ verdict, outOfReach, confirmation, bracket: { boundBy }, effort }: SimulatedPosts): string {
   if (verdict === "cannot be met") {
-    return outOfReach.length > 0
+    return boundBy === null
       ? outOfReach.map(({ label, limit }) => `${label}: ${limit}`).join("; ")
-      : "the bounds leave too few posts";
+      : `no posts do, with ${boundBy}`;
   }
-  return effort.complete ? "the replications do not decide it" : "the search was ended early";
+  if (!effort.complete) return "the search was ended early";
+  return boundBy === null || confirmation !== null
+    ? "the replications do not decide it"
+    : `the replications do not decide whether any posts do, with ${boundBy}`;
 }
 
 function whyOf({ successProbability }: Scenario): string {

@@ -1,5 +1,5 @@
-import { roles as libraryRoles } from "@caseload/evidence";
-import type { Post, Quantity, RoleSpecification, Scenario } from "@caseload/simulation";
+import { defaultById, roles as libraryRoles } from "@caseload/evidence";
+import type { Post, Quantity, RoleSpecification, Scenario, Search } from "@caseload/simulation";
 import type { Establishment, SoughtRole } from "../establishment.ts";
 import { thereOn, wteInPlace } from "../gap.ts";
 import { bandOf } from "../method-answer.ts";
@@ -33,12 +33,16 @@ export function staffedBy(scenario: Scenario, establishment: Establishment): Sce
  * many whole posts as leaves each of them less than full time: 3.2 WTE with two of them are two full-time people and two
  * of 0.6.
  *
+ * Nobody has less than the least of a person (`search.leastHead`), unless there is less in all: a rest below it is shared
+ * with one who would be full-time, and part-timers are as many as have the least. With a least of 0.4, 4.1 WTE are three
+ * full-time people and two of 0.55; 0.3 WTE are one person.
+ *
  * They work where the posts in place of the role do, or else at the hub with most people.
  * @throws RangeError for posts below 0
  */
 export function dedicatedPosts(scenario: Scenario, role: SoughtRole, wte: number): readonly Post[] {
   if (!(wte >= 0 && wte < Number.POSITIVE_INFINITY)) throw new RangeError(`invalid posts; below 0: ${wte}`);
-  const { fullTime, partTime, partTimers } = sharedOut(wte, scenario.search.partTimers);
+  const { fullTime, partTime, partTimers } = sharedOut(wte, scenario.search);
   const post = (ofWte: number, heads: number): Post => ({
     role,
     band: bandOf(scenario, role),
@@ -53,11 +57,21 @@ export function dedicatedPosts(scenario: Scenario, role: SoughtRole, wte: number
   return [...(fullTime > 0 ? [post(fullTime, fullTime)] : []), ...(partTime > 0 ? [post(partTime, partTimers)] : [])];
 }
 
-/** Full-time people, and the part-time whole-time equivalents with the people who share them. */
-function sharedOut(wte: number, asked: number | null) {
-  const partTimers = Math.max(1, asked ?? 1);
-  const fullTime = Math.max(0, Math.floor(rounded(wte)) - (partTimers - 1));
-  return { fullTime, partTime: rounded(wte - fullTime), partTimers };
+/**
+ * Full-time people, and the part-time whole-time equivalents with the people who share them: as many full-time people
+ * among these as it takes to keep each at the least. Where none would do, the fewest people share the rest.
+ */
+function sharedOut(wte: number, { partTimers: asked, leastHead }: Search) {
+  const wanted = Math.max(1, asked ?? defaultById("part-timers").value);
+  const most = Math.max(0, Math.floor(rounded(wte)) - (wanted - 1));
+  for (let fullTime = most; fullTime >= 0; fullTime--) {
+    const partTime = rounded(wte - fullTime);
+    const atLeast = partTime === 0 ? 0 : Math.floor(rounded(partTime / leastHead));
+    const partTimers = Math.min(wanted + most - fullTime, atLeast);
+    if (partTimers >= partTime) return { fullTime, partTime, partTimers };
+  }
+  const partTime = rounded(wte - most);
+  return { fullTime: most, partTime, partTimers: Math.ceil(partTime) };
 }
 
 /** Posts are told in hundredths at the finest; what lies far below is rounding. */

@@ -1,19 +1,7 @@
+import { defaultById } from "@caseload/evidence";
 import { clopperPearsonLower, clopperPearsonUpper, fewestToMeet, type JointJudgement } from "@caseload/simulation";
 
-/**
- * When a trial has said enough. It ends
- * - with `meets` or `does not meet`, as soon as the exact one-sided 95 % bound of the success probability says so;
- * - with what it says by then, once so many replications have failed that `meets` could no longer be said within the
- *   most;
- * - at the most replications.
- *
- * Indicators of small numbers, which are judged on a mean, end it only after as many replications as `meets` takes at
- * least: the interval of a mean of two or three says little.
- *
- * Looking after every replication makes both words easier to come by than their 95 % say (Armitage, McPherson & Rowe
- * 1969, Journal of the Royal Statistical Society A 132, 235-244): good enough to search by, so what is found is confirmed
- * on replications of its own, whose number is fixed beforehand.
- */
+/** When a trial has said enough. */
 export interface StoppingRule {
   readonly probability: number;
   /** Replications at most, and of a confirmation. */
@@ -25,10 +13,10 @@ export interface StoppingRule {
 }
 
 /**
- * Failures among the replications that a trial may end with and still meet. Each takes some more replications: 37 in all
- * for a probability of 0.8. With fewer only posts that hardly ever fail would do; with more, an answer takes longer.
+ * Failures among the replications that a trial may end with and still meet (`failures-forgiven` of the evidence). Each
+ * takes some more replications: 37 in all for three, at a probability of 0.8.
  */
-const failuresForgiven = 3;
+export const failuresForgiven = (): number => defaultById("failures-forgiven").value;
 
 /** The fewest replications with which `meets` can be said after so many failures: 14, 22, 30, 37, 44, 50 for 0.8. */
 export function replicationsToMeet(failures: number, probability: number): number {
@@ -41,29 +29,28 @@ export function replicationsToMeet(failures: number, probability: number): numbe
 }
 
 /**
- * The rule for a success probability.
- * @param most - replications; defaults to those with which three failures are forgiven, 37 for a probability of 0.8
+ * The rule of a search. A trial ends
+ * - with `meets`, as soon as the exact one-sided 95 % bound of the success probability says so;
+ * - once so many replications have failed that `meets` could no longer be said within the most;
+ * - at the most replications.
+ *
+ * Looking after every replication makes `meets` easier to come by than its 95 % say (Armitage, McPherson & Rowe 1969,
+ * Journal of the Royal Statistical Society A 132, 235-244), and taking the hardest first makes it harder: good enough to
+ * search by, so what is found is confirmed on replications of its own, whose number is fixed beforehand.
+ *
+ * @param most - replications; defaults to those with which the failures forgiven are forgiven
  * @throws RangeError for fewer replications than `meets` takes
  */
 export function stoppingRule(probability: number, most = usualMost(probability)): StoppingRule {
   const { least, meetsAt } = boundsOf(probability, most);
   const forgiven = meetsAt.length - 1;
-  const failsAt = remembered((n) => {
-    let successes = -1;
-    while (successes < n && clopperPearsonUpper(successes + 1, n) < probability) successes += 1;
-    return successes;
-  });
-  const isLost = (successes: number, n: number): boolean => n - successes > forgiven || successes <= failsAt(n);
   return {
     probability,
     most,
     isEnough: ({ verdict, success: { successes, n } }) =>
-      n >= most || isLost(successes, n) || (n >= least && verdict !== "cannot tell"),
-    atLeastMore: (successes, n) => {
-      let failing = 1;
-      while (n + failing < most && !isLost(successes, n + failing)) failing += 1;
-      return Math.max(1, Math.min(failing, (meetsAt[n - successes] ?? most) - n));
-    }
+      n >= most || n - successes > forgiven || (n >= least && verdict === "meets"),
+    atLeastMore: (successes, n) =>
+      Math.max(1, Math.min(most - n, forgiven + 1 - (n - successes), (meetsAt[n - successes] ?? most) - n))
   };
 }
 
@@ -82,7 +69,43 @@ export function fixedRule(probability: number, most = usualMost(probability)): S
   };
 }
 
-const usualMost = (probability: number): number => replicationsToMeet(failuresForgiven, probability);
+/** How many times the share that would have to fail must have failed of the hardest. */
+const wellAbove = 1.4;
+
+/**
+ * The rule by which a trial of a search goes on until it surely does not meet: enough of the most replications have
+ * failed, whatever the others say. It is given up, once there are as many as would have to fail, where the share that failed
+ * is not well above the share that would have to: the hardest come first, so of the others fewer will.
+ */
+export function failingRule({ probability, most }: StoppingRule): StoppingRule {
+  let enough = 0;
+  while (enough < most && clopperPearsonUpper(most - enough, most) >= probability) enough += 1;
+  const isHopeless = (failures: number, n: number): boolean => n >= enough && failures * most < wellAbove * enough * n;
+  return {
+    probability,
+    most,
+    isEnough: ({ success: { successes, n }, indicators }) => {
+      const onMeans = indicators.some(({ smallNumbers, verdict }) => smallNumbers && verdict === "does not meet");
+      return n >= most || n - successes >= enough || (isHopeless(n - successes, n) && !onMeans);
+    },
+    atLeastMore: (successes, n) => Math.max(1, Math.min(most - n, enough - (n - successes)))
+  };
+}
+
+/**
+ * The word for some of the most replications, those that proved hardest elsewhere first. `meets` is said at once, as the
+ * others are easier; `does not meet` only where it holds even if all others succeeded; so that in both the order is no
+ * matter, and the 95 % of `does not meet` are those of one look at all of them.
+ */
+export function wordSoFar(
+  { verdict, success: { successes, n } }: JointJudgement,
+  { most, probability }: Pick<StoppingRule, "most" | "probability">
+): JointJudgement["verdict"] {
+  if (n >= most || verdict === "meets") return verdict;
+  return clopperPearsonUpper(successes + most - n, most) < probability ? "does not meet" : "cannot tell";
+}
+
+const usualMost = (probability: number): number => replicationsToMeet(failuresForgiven(), probability);
 
 /** The fewest replications with which `meets` can be said, and those after each number of failures, up to the most. */
 function boundsOf(probability: number, most: number) {
@@ -93,13 +116,4 @@ function boundsOf(probability: number, most: number) {
   const meetsAt: number[] = [];
   for (let n = least; n <= most; n++) if (clopperPearsonLower(n - meetsAt.length, n) >= probability) meetsAt.push(n);
   return { least, meetsAt };
-}
-
-function remembered(of: (n: number) => number): (n: number) => number {
-  const known: (number | undefined)[] = [];
-  return (n) => {
-    const found = known[n] ?? of(n);
-    known[n] = found;
-    return found;
-  };
 }

@@ -7,14 +7,16 @@ import {
   type RatioTerms,
   type Reading,
   type Scenario,
+  type SuccessShare,
   successShare
 } from "@caseload/simulation";
 import type { Establishment } from "../establishment.ts";
 import type { GrowingSample, SampledIndicator } from "./growing-sample.ts";
+import { Hardness } from "./hardness.ts";
 import type { Samples } from "./samples.ts";
 import type { Trial } from "./simulated-posts.ts";
 import { staffedBy } from "./staffed-by.ts";
-import type { StoppingRule } from "./stopping-rule.ts";
+import { failingRule, type StoppingRule, wordSoFar } from "./stopping-rule.ts";
 import type { Tally } from "./tally.ts";
 
 export interface TrialsOptions {
@@ -22,6 +24,8 @@ export interface TrialsOptions {
   readonly rule: StoppingRule;
   /** Ids of Standards that are not judged, since no number of posts would meet them. */
   readonly leftOut?: ReadonlySet<string>;
+  /** Ids of Standards of small numbers; defaults to what each trial sees (`judge`). */
+  readonly smallNumbers?: ReadonlySet<string>;
   /** Counts what they are spent. */
   readonly tally?: Tally;
   /** Called after each replication. */
@@ -50,12 +54,17 @@ export const trialIndicators: readonly RatioIndicator[] = allIndicators.filter(
 /**
  * Trials of establishments of one scenario in one reading, on common random numbers: all of them meet the very same
  * people, courses and durations. Each is replicated until the stopping rule has enough, and remembered.
+ *
+ * An establishment takes the replications that proved hardest with others first. What fails is then soon told, and what
+ * meets by the hardest would meet by all; but `does not meet` is said only where no other replications could take it back
+ * (`wordSoFar`).
  */
 export class Trials {
   readonly #scenario: Scenario;
   readonly #reading: Reading;
   readonly #options: TrialsOptions;
-  readonly #records = new Map<string, TrialRecord>();
+  readonly #hardness = new Hardness();
+  readonly #taken = new Map<string, Taken>();
 
   constructor(scenario: Scenario, reading: Reading, options: TrialsOptions) {
     this.#scenario = scenario;
@@ -65,44 +74,103 @@ export class Trials {
 
   /** The trial of an establishment, in so many replications as its verdict takes. */
   async of(establishment: Establishment): Promise<TrialRecord> {
-    return this.#try(keyOf(establishment), establishment, staffedBy(this.#scenario, establishment));
+    const { rule } = this.#options;
+    const taken = this.#open(keyOf(establishment), establishment, staffedBy(this.#scenario, establishment));
+    if (taken.replications.length === 0) await this.#growHardestFirst(taken, rule);
+    return this.#recordOf(taken, (judgement) => wordSoFar(judgement, rule));
   }
 
-  /** The trial of a scenario as it is staffed, in so many replications at least; `establishment` names it. */
+  /** The same establishment in as many more replications as it takes to tell whether it surely does not meet. */
+  async surelyNot(establishment: Establishment): Promise<TrialRecord> {
+    const { rule } = this.#options;
+    const taken = this.#open(keyOf(establishment), establishment, staffedBy(this.#scenario, establishment));
+    await this.#growHardestFirst(taken, failingRule(rule));
+    return this.#recordOf(taken, (judgement) => wordSoFar(judgement, rule));
+  }
+
+  /**
+   * The trial of a scenario as it is staffed, in so many replications at least, one after the other; `establishment`
+   * names it.
+   */
   async asStaffed(scenario: Scenario, establishment: Establishment, atLeast = 1): Promise<TrialRecord> {
-    return this.#try(`as staffed ${keyOf(establishment)}`, establishment, scenario, atLeast);
+    const { rule } = this.#options;
+    const taken = this.#open(`as staffed ${keyOf(establishment)}`, establishment, scenario);
+    const order = Array.from({ length: rule.most }, (_, replication) => replication);
+    if (taken.replications.length === 0) await this.#grow(taken, { rule, order, atLeast });
+    return this.#recordOf(taken, ({ verdict }) => verdict);
   }
 
-  async #try(key: string, establishment: Establishment, scenario: Scenario, atLeast = 1): Promise<TrialRecord> {
-    const before = this.#records.get(key);
+  #open(key: string, establishment: Establishment, scenario: Scenario): Taken {
+    const { samples, tally } = this.#options;
+    const before = this.#taken.get(key);
     if (before !== undefined) return before;
-    const { rule, samples, leftOut, tally } = this.#options;
-    const sample = samples.of(key, scenario, this.#reading);
     tally?.begin(establishment);
-    let n = 0;
-    let judgement = judgeStandards(scenario, [], rule.probability);
-    do {
-      const wanted = Math.max(rule.atLeastMore(judgement.success.successes, n), atLeast - n);
-      if (n === sample.n) await this.#add(sample, wanted);
-      n += 1;
-      judgement = judgeStandards(scenario, firstOf(sample, n), rule.probability, leftOut);
-    } while (n < atLeast || !rule.isEnough(judgement));
-    const record = recordOf(establishment, judgement, firstOf(sample, n));
-    this.#records.set(key, record);
-    return record;
+    const opened = { establishment, sample: samples.of(key, scenario, this.#reading), replications: [] };
+    this.#taken.set(key, opened);
+    return opened;
   }
 
-  async #add(sample: GrowingSample, wanted: number): Promise<void> {
-    const { rule, tally, onReplication } = this.#options;
-    await sample.add(wanted, rule.most);
-    tally?.replicated();
-    onReplication?.();
+  #growHardestFirst(taken: Taken, rule: StoppingRule): Promise<void> {
+    const order = this.#hardness.hardestFirst(rule.most);
+    return this.#grow(taken, { rule, order, onTaken: (...noted) => this.#hardness.note(...noted) });
+  }
+
+  /** Takes replications in some order, but those that it has, until a rule has enough. */
+  async #grow({ sample, replications }: Taken, { rule, order, atLeast = 1, onTaken }: Growth): Promise<void> {
+    const { tally, onReplication } = this.#options;
+    const rest = order.filter((each) => !replications.includes(each));
+    let judgement = this.#judge(sample.of(replications));
+    while (rest.length > 0 && (replications.length < atLeast || !rule.isEnough(judgement))) {
+      const [next = 0] = rest;
+      const { successes } = judgement.success;
+      const n = replications.length;
+      if (!sample.has(next)) {
+        await sample.add(rest, Math.max(rule.atLeastMore(successes, n), atLeast - n));
+        tally?.replicated();
+        onReplication?.();
+      }
+      rest.shift();
+      replications.push(next);
+      judgement = this.#judge(sample.of(replications));
+      onTaken?.(next, judgement.success.successes > successes);
+    }
+  }
+
+  #judge(sampled: readonly SampledIndicator[]): JointJudgement {
+    const { rule, leftOut, smallNumbers } = this.#options;
+    return judgeStandards(this.#scenario, sampled, rule.probability, { leftOut, smallNumbers });
+  }
+
+  #recordOf(
+    { establishment, sample, replications }: Taken,
+    wordOf: (judgement: JointJudgement) => JointJudgement["verdict"]
+  ): TrialRecord {
+    const sampled = sample.of(replications);
+    const judgement = this.#judge(sampled);
+    return recordOf(establishment, { ...judgement, verdict: wordOf(judgement) }, sampled);
   }
 }
 
-/** A sample as it was after so many replications. */
-const firstOf = ({ indicators }: GrowingSample, n: number): readonly SampledIndicator[] =>
-  indicators.map(({ indicator, terms }) => ({ indicator, terms: terms.slice(0, n) }));
+/** The replications that the trial of an establishment has taken, in their order. */
+interface Taken {
+  readonly establishment: Establishment;
+  readonly sample: GrowingSample;
+  readonly replications: number[];
+}
+
+/** How a trial takes its replications. */
+interface Growth {
+  readonly rule: StoppingRule;
+  readonly order: readonly number[];
+  readonly atLeast?: number;
+  readonly onTaken?: (replication: number, succeeded: boolean) => void;
+}
+
+/** Which Standards are judged, and how. */
+interface Judging {
+  readonly leftOut?: ReadonlySet<string> | undefined;
+  readonly smallNumbers?: ReadonlySet<string> | undefined;
+}
 
 /**
  * The word for the Standards. Those of which the service has no occasion are left out; where that leaves none, nobody was
@@ -112,9 +180,9 @@ function judgeStandards(
   scenario: Scenario,
   sampled: readonly SampledIndicator[],
   probability: number,
-  leftOut: ReadonlySet<string> = new Set()
+  { leftOut = new Set(), smallNumbers }: Judging
 ): JointJudgement {
-  const judged = judgedOf(scenario, sampled).filter(({ id }) => !leftOut.has(id));
+  const judged = judgedOf(scenario, sampled, smallNumbers).filter(({ id }) => !leftOut.has(id));
   if (judged.length > 0) return judgeTogether(judged, probability);
   const n = sampled[0]?.terms.length ?? 0;
   const success = successShare(n, n);
@@ -128,12 +196,21 @@ export interface JudgedStandard extends Judged {
   readonly standard: number;
 }
 
-/** The Standards that have a target and of which the service has an occasion. */
-export const judgedOf = ({ targets }: Scenario, sampled: readonly SampledIndicator[]): readonly JudgedStandard[] =>
+/**
+ * The Standards that have a target and of which the service has an occasion.
+ * @param smallNumbers - ids of those of small numbers; defaults to what the sample itself tells
+ */
+export const judgedOf = (
+  { targets }: Scenario,
+  sampled: readonly SampledIndicator[],
+  smallNumbers?: ReadonlySet<string>
+): readonly JudgedStandard[] =>
   sampled.flatMap(({ indicator: { id, label, standard }, terms }) => {
     const target = targets.find((each) => each.standard === standard)?.share.value;
     const occurs = terms.some(({ denominator }) => denominator > 0);
-    return standard === undefined || target === undefined || !occurs ? [] : [{ id, label, standard, target, terms }];
+    if (standard === undefined || target === undefined || !occurs) return [];
+    const isSmall = smallNumbers === undefined ? {} : { smallNumbers: smallNumbers.has(id) };
+    return [{ id, label, standard, target, terms, ...isSmall }];
   });
 
 function recordOf(
@@ -148,8 +225,21 @@ function recordOf(
   const standards = indicators.map(({ id, target, estimate }) => ({ id, target, share: estimate.mean ?? 0 }));
   const short = standards.reduce((sum, { target, share }) => sum + Math.max(0, target - share), 0);
   const shortfall = standards.length === 0 ? 0 : short / standards.length;
-  const told = { establishment, verdict, success, failsFirst, doneInTime };
+  const told = { establishment, verdict, success: shareTold(verdict, success, indicators), failsFirst, doneInTime };
   return { ...told, replications: success.n, standards, shortfall, inTime };
 }
+
+/**
+ * Where every Standard is judged on its mean, no replication succeeds or fails by itself: unless they meet, there is no
+ * share to be told.
+ */
+const shareTold = (
+  verdict: Trial["verdict"],
+  success: SuccessShare,
+  indicators: JointJudgement["indicators"]
+): SuccessShare =>
+  verdict !== "meets" && indicators.length > 0 && indicators.every(({ smallNumbers }) => smallNumbers)
+    ? successShare(0, 0)
+    : success;
 
 const keyOf = ({ cns, supportWorker }: Establishment): string => `${cns} ${supportWorker}`;

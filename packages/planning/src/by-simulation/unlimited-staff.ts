@@ -7,8 +7,8 @@ import {
   type Scenario
 } from "@caseload/simulation";
 import type { Establishment } from "../establishment.ts";
-import type { GrowingSample } from "./growing-sample.ts";
-import { limitOf, notTogether } from "./limit.ts";
+import type { GrowingSample, SampledIndicator } from "./growing-sample.ts";
+import { limitOf, notTogether, type Unreached } from "./limit.ts";
 import type { Samples } from "./samples.ts";
 import type { OutOfReach } from "./simulated-posts.ts";
 import { staffedBy } from "./staffed-by.ts";
@@ -18,7 +18,7 @@ import { type JudgedStandard, judgedOf } from "./trials.ts";
 export interface UnlimitedOptions {
   /** Replications of any establishment are kept here. */
   readonly samples: Samples;
-  /** Replications at most. */
+  /** Replications at most; a Standard is given up only after more. */
   readonly most: number;
   readonly tally: Tally;
 }
@@ -29,11 +29,21 @@ const replicationsCompared = 4;
 /** A share that rises by less is the same: where work changes hands, the minute changes at which it ends. */
 const sameShare = 0.001;
 
+/** Replications at most before Standards are given up: with unlimited staff nothing waits, so they are quick. */
+const mostBeforeGivingUp = 120;
+
 /** Doublings of what is already several times what the desk methods ask for. */
 const mostDoublings = 4;
 
+/** So many people of each of the two roles that more would change nothing. */
+export interface UnlimitedStaff extends Establishment {
+  /** Whether as many again were not seen to do better; where false, the doublings ended before that. */
+  readonly isEnough: boolean;
+}
+
 /**
- * So many full-time people of each role that as many again are not seen to do better by any Standard.
+ * So many full-time people of each role that as many again are not seen to do better by any Standard, or else sixteen times
+ * as many as to begin with.
  * @param people - of each role to begin with
  */
 export async function unlimitedStaff(
@@ -41,17 +51,17 @@ export async function unlimitedStaff(
   reading: Reading,
   people: number,
   options: UnlimitedOptions
-): Promise<Establishment> {
+): Promise<UnlimitedStaff> {
   let enough = Math.max(1, Math.ceil(people));
   for (let doubling = 0; doubling < mostDoublings; doubling++) {
-    const [sample, more] = [enough, 2 * enough].map((each) => sampleOf(scenario, reading, allOf(each), options));
-    if (sample === undefined || more === undefined) break;
-    await growTo(replicationsCompared, sample, options);
-    await growTo(replicationsCompared, more, options);
-    if (!doesBetter(more, sample)) break;
+    const sample = sampleOf(scenario, reading, allOf(enough), options);
+    const more = sampleOf(scenario, reading, allOf(2 * enough), options);
+    const before = await growTo(replicationsCompared, sample, options);
+    const after = await growTo(replicationsCompared, more, options);
+    if (!doesBetter(after, before)) return { ...allOf(enough), isEnough: true };
     enough *= 2;
   }
-  return allOf(enough);
+  return { ...allOf(enough), isEnough: false };
 }
 
 const allOf = (people: number): Establishment => ({ cns: people, supportWorker: people });
@@ -67,18 +77,21 @@ function sampleOf(
   return samples.of(key, staffedBy(scenario, establishment), reading);
 }
 
-async function growTo(n: number, sample: GrowingSample, { tally }: UnlimitedOptions): Promise<void> {
-  while (sample.n < n) {
-    await sample.add(n - sample.n, n);
+/** The first so many replications of a sample. */
+async function growTo(n: number, sample: GrowingSample, { tally }: UnlimitedOptions) {
+  const wanted = Array.from({ length: n }, (_, replication) => replication);
+  for (const replication of wanted) {
+    if (sample.has(replication)) continue;
+    await sample.add(wanted.slice(replication), n - replication);
     tally.replicated();
   }
+  return sample.of(wanted);
 }
 
 /** Whether anything that is read of the same replications is higher in one sample, by more than chance would have it. */
-const doesBetter = (one: GrowingSample, other: GrowingSample): boolean =>
-  one.indicators.some(({ terms }, index) => {
-    const before = other.indicators[index]?.terms.slice(0, replicationsCompared) ?? [];
-    const { mean, low } = pairedRatioDifference(before, terms.slice(0, replicationsCompared));
+const doesBetter = (one: readonly SampledIndicator[], other: readonly SampledIndicator[]): boolean =>
+  one.some(({ terms }, index) => {
+    const { mean, low } = pairedRatioDifference(other[index]?.terms ?? [], terms);
     return mean !== null && low !== null && mean > sameShare && low > 0;
   });
 
@@ -88,6 +101,15 @@ export interface Reach {
   readonly outOfReach: readonly OutOfReach[];
   /** Standards that are not out of reach. */
   readonly canBeMet: number;
+  /** Ids of Standards of small numbers, which any posts are judged by on their mean. */
+  readonly smallNumbers: ReadonlySet<string>;
+}
+
+/** What is judged, and by how much. */
+interface ReachOptions extends UnlimitedOptions {
+  readonly unlimited: UnlimitedStaff;
+  /** Replications to judge by at least. */
+  readonly least: number;
 }
 
 /**
@@ -96,51 +118,56 @@ export interface Reach {
  * replications.
  *
  * Unlimited support workers may do harm, where the oversight of their work or the people they hold keep CNSs from theirs;
- * so what fails with both unlimited is looked at again with the least of support workers.
- *
- * @param least - replications to judge by at least
+ * so what fails with both unlimited is looked at again with the least of support workers. Told is what comes nearer.
  */
-export async function reachOf(
-  scenario: Scenario,
-  reading: Reading,
-  options: UnlimitedOptions & { readonly unlimited: Establishment; readonly least: number }
-): Promise<Reach> {
+export async function reachOf(scenario: Scenario, reading: Reading, options: ReachOptions): Promise<Reach> {
   const both = await reachWith(scenario, reading, options);
   const { least } = scenario.search.supportWorker;
   if (both.outOfReach.length === 0 || options.unlimited.supportWorker <= least) return both;
   const alone = { ...options, unlimited: { ...options.unlimited, supportWorker: least } };
   const nurses = await reachWith(scenario, reading, alone);
-  const outOfReach = both.outOfReach.filter(({ id }) => nurses.outOfReach.some((other) => other.id === id));
-  return { outOfReach, canBeMet: both.canBeMet + both.outOfReach.length - outOfReach.length };
+  const outOfReach = both.outOfReach.flatMap((one) => {
+    const other = nurses.outOfReach.find(({ id }) => id === one.id);
+    if (other === undefined) return [];
+    return [(other.reached ?? 0) > (one.reached ?? 0) ? other : one];
+  });
+  return { ...both, outOfReach, canBeMet: both.canBeMet + both.outOfReach.length - outOfReach.length };
 }
 
 async function reachWith(
   scenario: Scenario,
   reading: Reading,
-  { unlimited, least, ...options }: UnlimitedOptions & { readonly unlimited: Establishment; readonly least: number }
+  { unlimited, least, ...options }: ReachOptions
 ): Promise<Reach> {
   const probability = scenario.successProbability.value;
   const staffed = staffedBy(scenario, unlimited);
   const sample = sampleOf(scenario, reading, unlimited, options);
-  await growTo(Math.max(least, fewestToMeet(probability)), sample, options);
-  while (sample.n < options.most && !isSettled(judgedOf(scenario, sample.indicators), probability)) {
-    await growTo(sample.n + 1, sample, options);
+  const most = Math.max(options.most, mostBeforeGivingUp);
+  let n = Math.max(least, fewestToMeet(probability));
+  let judged = judgedOf(scenario, await growTo(n, sample, options));
+  while (n < most && !isSettled(judged, probability)) {
+    n += 1;
+    judged = judgedOf(scenario, await growTo(n, sample, options));
   }
-  const judged = judgedOf(scenario, sample.indicators);
   const failing = judged.filter((one) => judge(one, probability).verdict === "does not meet");
   const others = judged.filter((one) => !failing.includes(one));
   const outOfReach = [
-    ...failing.map((one) =>
-      described(one, limitOf({ ...one, scenario: staffed, reading, judgement: judge(one, probability) }))
-    ),
-    ...failingTogether(others, probability).map((one) =>
-      described(one, notTogether({ judgement: judge(one, probability) }, probability))
-    )
+    ...failing.map((one) => described(one, limitOf)),
+    ...failingTogether(others, probability).map((one) => described(one, notTogether))
   ];
-  return { outOfReach, canBeMet: judged.length - outOfReach.length };
+  const small = judged.filter((one) => judge(one, probability).smallNumbers);
+  return {
+    outOfReach,
+    canBeMet: judged.length - outOfReach.length,
+    smallNumbers: new Set(small.map(({ id }) => id))
+  };
 
-  function described(one: JudgedStandard, limit: string): OutOfReach {
-    return { id: one.id, label: one.label, target: one.target, reached: judge(one, probability).estimate.mean, limit };
+  function described(one: JudgedStandard, limitOf: (unreached: Unreached) => string): OutOfReach {
+    const judgement = judge(one, probability);
+    const { id, label, target, standard } = one;
+    const { isEnough } = unlimited;
+    const limit = limitOf({ standard, scenario: staffed, reading, judgement, isEnough });
+    return { id, label, target, reached: judgement.estimate.mean, limit };
   }
 }
 

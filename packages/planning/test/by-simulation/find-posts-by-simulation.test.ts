@@ -11,6 +11,7 @@ import { Samples } from "../../src/by-simulation/samples.ts";
 import type { SimulatedPosts } from "../../src/by-simulation/simulated-posts.ts";
 import { stoppingRule } from "../../src/by-simulation/stopping-rule.ts";
 import { Trials, trialIndicators } from "../../src/by-simulation/trials.ts";
+import type { Establishment } from "../../src/establishment.ts";
 import { disorderly, scenarioOf, smallService } from "./small-service.ts";
 
 const find = (scenario: Scenario, options: Partial<FindPostsBySimulationOptions> = {}) =>
@@ -92,6 +93,47 @@ test("the words rest on enough, and the seeds of the confirmation are others", a
     replications: answer.effort.replications,
     establishments: answer.effort.establishments
   });
+});
+
+const visits = (perPersonYear: number, more = "") =>
+  scenarioOf(`organisation: Made-up Trust
+newPatientsPerYear: 1
+caseload: 3
+years: 1
+reading: delegated
+catalogue: none
+tasks:
+  visit: {perPersonYear: ${perPersonYear}, minutes: 240, windowDays: 14, standards: [4], eligible: [cns]}
+posts: [{role: cns, wte: 0.1}]
+targets: {4: {share: 0.9}}
+search: {step: 0.5}
+${more}`);
+
+test("where all is judged on means, posts that fail have no share of replications that could read as success", async () => {
+  const few = await found(visits(12));
+  expect(few.inPlace.verdict).not.toBe("meets");
+  expect(few.inPlace.success).toMatchObject({ n: 0, share: null });
+  expect(few.verdict).toBe("meets");
+  expect(few.confirmation?.success.n).toBe(37);
+  expect(few.tooFew).toEqual({ cns: 0, supportWorker: 0 });
+});
+
+test("between what is surely too few and the answer lies what is undecided, all of it, step by step", async () => {
+  const scenario = smallService("search: {step: 0.2, supportWorker: {most: 0}}", 30);
+  const answer = await found(scenario);
+  const { cheapest, tooFew, undecided } = answer;
+  const steps = Math.round(((cheapest?.cns ?? 0) - (tooFew?.cns ?? 0)) * 5) - 1;
+  expect(undecided).toEqual(
+    Array.from({ length: steps }, (_, step) => ({
+      cns: Math.round((cheapest?.cns ?? 0) * 10 - 2 * (step + 1)) / 10,
+      supportWorker: cheapest?.supportWorker
+    }))
+  );
+  // What is called too few fails in all of the most replications together, one after the other.
+  const samples = new Samples(trialIndicators, { executor: serialExecutor(), seed: scenario.seed });
+  const rule = { ...stoppingRule(0.8), isEnough: ({ success: { n } }: { success: { n: number } }) => n >= 37 };
+  const all = new Trials(scenario, "delegated", { samples, rule });
+  expect((await all.of(tooFew as Establishment)).verdict).toBe("does not meet");
 });
 
 test("nothing allowed: cannot be met, and the cap is named", async () => {

@@ -211,10 +211,9 @@ test("posts that are there stay as they are; what lacks is advertised once and b
     continues: true
   });
   expect(staffed.posts.slice(0, 5)).toEqual(posts.map((each, at) => (at === 1 ? { ...each, endDate: null } : each)));
-  // 20 weeks from 1 April.
+  // 20 weeks from 1 April; 0.3 is below the least of a person, so 1.3 are shared by two.
   expect(staffed.posts.slice(5).map(({ role, wte, startDate, endDate }) => [role, wte, startDate, endDate])).toEqual([
-    ["cns", 1, "2026-08-19", null],
-    ["cns", 0.3, "2026-08-19", null],
+    ["cns", 1.3, "2026-08-19", null],
     ["supportWorker", 0.5, "2026-08-19", null]
   ]);
   expect(recruited(scenario, { cns: 0.1, supportWorker: 0 }).scenario.posts).toHaveLength(5);

@@ -17,6 +17,11 @@ export interface Judged {
   readonly target: number;
   /** Whether the target is a floor or a ceiling; defaults to "atLeast". */
   readonly sense?: "atLeast" | "atMost";
+  /**
+   * Whether it is one of small numbers; defaults to whether a replication has fewer than 50 in its denominator on average.
+   * Said beforehand where several samples are compared, so that each is judged alike.
+   */
+  readonly smallNumbers?: boolean;
 }
 
 /** Replications in which something succeeded, and how far that tells its probability. */
@@ -96,7 +101,8 @@ export function judge(indicator: Judged, probability: number): Judgement {
   if (!Number.isFinite(target)) throw new RangeError(`invalid target; not finite: ${target}`);
   const estimate = ratioEstimate(terms, confidence);
   const success = successShare(reachedIn(indicator).filter(Boolean).length, terms.length);
-  const smallNumbers = estimate.denominator < smallDenominator && !isEverything(indicator);
+  const isSmall = indicator.smallNumbers ?? estimate.denominator < smallDenominator;
+  const smallNumbers = isSmall && !isEverything(indicator);
   const verdict =
     estimate.mean === null
       ? "cannot tell"

@@ -46,12 +46,15 @@ const aim = z
     share: quantity("share", { min: 0, max: 1 }, "Share that is to be reached"),
     windowDays: quantity("days", { above: 0 }, "Days within which it counts")
   })
-  .partial();
+  .partial()
+  .describe("Target of one Standard");
 
 /** Key `targets`. */
 export const targets = z
   .record(z.string(), aim)
-  .describe("Target of each Standard of Care, by its number 1 to 11; the Standards contain no number");
+  .describe(
+    "Target of each Standard of Care, by its number 1 to 11 (the Standards contain no number): `targets: {3: {share: 0.95, windowDays: 28}}`"
+  );
 
 /** Key `reach`. */
 export const reach = z

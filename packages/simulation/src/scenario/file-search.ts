@@ -31,6 +31,13 @@ export const search = z
       .describe(
         "People who share the part-time posts of a role; left out, one for the part of a post that is left over"
       ),
+    leastHead: z
+      .number()
+      .min(0)
+      .max(1)
+      .describe(
+        "Least whole-time equivalents of a person: what is left over below it is shared with a full-time post; defaults to least-head-wte of the evidence"
+      ),
     cns: bounds("CNS"),
     supportWorker: bounds("support worker"),
     keepPostsInPlace: z

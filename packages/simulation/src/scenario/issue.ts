@@ -59,10 +59,11 @@ export function issueText(issue: Issue): string {
   return `${place}${path}: ${sentence(issue)}${issue.suggestion === null ? "" : `; did you mean ${quoted(issue.suggestion)}?`}`;
 }
 
-function sentence({ code, found, wanted }: Issue): string {
+function sentence({ code, found, wanted, suggestion }: Issue): string {
   switch (code) {
     case "unknownKey":
-      return `unknown key ${found}`;
+      // Where the key that was meant is known, the others are no help.
+      return suggestion === null ? `unknown key ${found}; expected ${wanted}` : `unknown key ${found}`;
     case "duplicateKey":
       return `duplicate key ${found}, ${wanted}`;
     case "missing":

@@ -10,16 +10,19 @@ export function resolveSearch(draft: Draft, posts: readonly Post[], startDate: s
   const {
     step = defaultOf(draft.evidence, "post-step-wte").value,
     partTimers,
+    leastHead = defaultOf(draft.evidence, "least-head-wte").value,
     keepPostsInPlace = false
   } = draft.content.search ?? {};
-  const isSure = !draft.unsure.has("search");
-  for (const role of isSure ? soughtRoles : []) {
-    checkBounds(draft, role, step);
+  // Of a malformed section the parts that are well formed are checked too; a malformed step is not among them.
+  const isStepSure = !draft.unsure.has("search") || draft.content.search?.step !== undefined;
+  for (const role of soughtRoles) {
+    checkBounds(draft, role, isStepSure ? step : null);
     if (keepPostsInPlace && !draft.unsure.has("posts")) checkPostsKept(draft, role, wteOf(posts, role, startDate));
   }
   return {
     step,
     partTimers: partTimers ?? null,
+    leastHead,
     cns: boundsOf(draft, "cns"),
     supportWorker: boundsOf(draft, "supportWorker"),
     keepPostsInPlace
@@ -31,10 +34,10 @@ function boundsOf(draft: Draft, role: (typeof soughtRoles)[number]): SearchBound
   return { least, most };
 }
 
-function checkBounds(draft: Draft, role: (typeof soughtRoles)[number], step: number): void {
+function checkBounds(draft: Draft, role: (typeof soughtRoles)[number], step: number | null): void {
   const { least, most } = boundsOf(draft, role);
   for (const [key, wte] of Object.entries({ least, most })) {
-    if (wte === null || isMultiple(wte, step)) continue;
+    if (wte === null || step === null || isMultiple(wte, step)) continue;
     draft.report("conflict", ["search", role, key], `a multiple of the step, ${step} WTE`, wte);
   }
   if (most !== null && least > most) {

@@ -14,6 +14,8 @@ export interface Rows {
   /** Name of the file, for messages. */
   readonly file: string;
   readonly rows: readonly Row[];
+  /** What stands between cells, where the reader of the file knows: beside semicolons a comma is a decimal one. */
+  readonly delimiter?: string;
 }
 
 /** Hands over a table that a scenario names, or the reason why it cannot. */

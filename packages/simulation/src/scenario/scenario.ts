@@ -169,6 +169,8 @@ export interface Search {
   readonly step: number;
   /** People who share the part-time posts of a role; null: one for the part of a post that is left over. */
   readonly partTimers: number | null;
+  /** Least whole-time equivalents of each person, where there are enough to share; 0 to 1. */
+  readonly leastHead: number;
   readonly cns: SearchBounds;
   readonly supportWorker: SearchBounds;
   /** Whether the posts in place stay as they are and are only added to. */

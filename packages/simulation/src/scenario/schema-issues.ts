@@ -32,13 +32,14 @@ function issuesOf(problem: SchemaProblem, before: Path, schema: z.core.$ZodType,
   switch (problem.code) {
     case "unrecognized_keys": {
       const known = keysAt(schema, path);
+      const wanted = known.length === 0 ? "a known key" : oneOf(known);
       return problem.keys.map((key) =>
-        issueAt(read.file, read.positions, [...path, key], "unknownKey", "a known key", key, suggest(key, known))
+        issueAt(read.file, read.positions, [...path, key], "unknownKey", wanted, key, suggest(key, known))
       );
     }
     case "invalid_type":
       if (value === undefined) return [issue("missing", typeWord(problem.expected))];
-      return [issue("wrongType", `${typeWord(problem.expected)}${hintFor(problem.expected, value)}`)];
+      return [issue("wrongType", `${rootWord(problem, keysAt(schema, path))}${hintFor(problem.expected, value)}`)];
     case "invalid_value": {
       const words = problem.values.map(String);
       if (value === undefined) return [issue("missing", oneOf(words))];

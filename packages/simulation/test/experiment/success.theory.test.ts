@@ -45,6 +45,19 @@ test("few people are judged together, on the pooled mean and its interval, and m
   expect(judge({ id: "fifty", target: 0.9, terms }, 0.8)).toMatchObject({ verdict: "meets", smallNumbers: false });
 });
 
+test("which are few may be said beforehand, so that samples on either side of the bound are judged alike", () => {
+  const terms = (denominator: number) => times(20, { numerator: denominator * 0.92, denominator });
+  const judged = (denominator: number, smallNumbers?: boolean) =>
+    judge(
+      { id: "a", target: 0.9, terms: terms(denominator), ...(smallNumbers === undefined ? {} : { smallNumbers }) },
+      0.8
+    ).smallNumbers;
+  expect([judged(49), judged(51)]).toEqual([true, false]);
+  expect([judged(49, true), judged(51, true), judged(49, false)]).toEqual([true, true, false]);
+  // A target of everything never is: no mean reaches it.
+  expect(judge({ id: "all", target: 1, terms: terms(49), smallNumbers: true }, 0.8).smallNumbers).toBe(false);
+});
+
 test("nothing in the denominator tells nothing", () => {
   const none = { id: "none", target: 0.9, terms: times(30, { numerator: 0, denominator: 0 }) };
   expect(judge(none, 0.8)).toMatchObject({ verdict: "cannot tell", estimate: { mean: null } });

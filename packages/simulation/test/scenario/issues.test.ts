@@ -74,6 +74,12 @@ const smallest = "organisation: X\nnewPatientsPerYear: 74\nposts: [{role: cns, w
 
 test.each([
   ["a misspelt key", `${smallest}seeed: 1`, 'unknown key "seeed"; did you mean "seed"?'],
+  ["a key like none", `${smallest}targets: {3: {percent: 90}}`, 'unknown key "percent"; expected share or windowDays'],
+  [
+    "a target as a bare number",
+    `${smallest}targets: {3: 0.9}`,
+    'targets["3"]: expected a group of keys (share, windowDays), got 0.9'
+  ],
   ["a misspelt role", smallest.replace("cns", "csn"), 'got "csn"; did you mean "cns"?'],
   ["another title of a role", smallest.replace("cns", "clinical nurse specialist"), 'did you mean "cns"?'],
   ["a misspelt word", `${smallest}nation: Scotlnd`, 'got "Scotlnd"; did you mean "Scotland"?'],

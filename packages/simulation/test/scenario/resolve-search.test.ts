@@ -12,6 +12,7 @@ test("without the section, tenths of a post are looked for, without bounds, laid
   expect(searchOf("")).toEqual({
     step: defaultById("post-step-wte").value,
     partTimers: null,
+    leastHead: defaultById("least-head-wte").value,
     cns: { least: 0, most: null },
     supportWorker: { least: 0, most: null },
     keepPostsInPlace: false
@@ -29,10 +30,11 @@ test("the step is the evidence's where the file gives none", () => {
 
 test("each key may be given; bounds that are equal fix a role", () => {
   const text =
-    "search: {step: 0.2, partTimers: 2, cns: {least: 0.6, most: 4}, supportWorker: {least: 1, most: 1}, keepPostsInPlace: true}\n";
+    "search: {step: 0.2, partTimers: 2, leastHead: 0.5, cns: {least: 0.6, most: 4}, supportWorker: {least: 1, most: 1}, keepPostsInPlace: true}\n";
   expect(searchOf(text)).toEqual({
     step: 0.2,
     partTimers: 2,
+    leastHead: 0.5,
     cns: { least: 0.6, most: 4 },
     supportWorker: { least: 1, most: 1 },
     keepPostsInPlace: true
@@ -116,7 +118,7 @@ const refused: readonly (readonly [string, string, string])[] = [
   [
     "a role that is not looked for",
     "search: {anp: {least: 1}}",
-    'f.yaml line 4, column 10, search.anp: unknown key "anp"'
+    'f.yaml line 4, column 10, search.anp: unknown key "anp"; expected step, partTimers, leastHead, cns, supportWorker or keepPostsInPlace'
   ],
   [
     "a word for yes",
@@ -142,6 +144,24 @@ test("all problems of the section are told at once, those of shape and those of 
     "f.yaml line 5, column 16, search.cns.least",
     "f.yaml line 5, column 28, search.cns.most",
     "f.yaml line 6, column 35, search.supportWorker.most"
+  ]);
+});
+
+test("a malformed part of the section does not hide what is wrong with its meaning", () => {
+  const section =
+    "search:\n  step: 0.3\n  partTimers: 0\n  cns: {least: 5.05, most: 2}\n  keepPostsInPlace: true\n  supportWorker: {least: a, most: 1}\n";
+  const places = (text: string): readonly (string | undefined)[] =>
+    problemsOf(`${smallest}${text}`).map((sentence) => /(search[\w.]*): /.exec(sentence)?.[1]);
+  expect(places(section)).toEqual([
+    "search.step",
+    "search.partTimers",
+    "search.cns.most",
+    "search.supportWorker.least"
+  ]);
+  // With a step that is well formed, what is no multiple of it is told too.
+  expect(places("search: {step: 1, partTimers: 0, cns: {least: 2.5}}\n")).toEqual([
+    "search.partTimers",
+    "search.cns.least"
   ]);
 });
 

@@ -95,6 +95,7 @@ export const validFile = fc
         return fc.record({
           step: fc.constant(step),
           partTimers: optional(fc.integer({ min: 1, max: 5 })),
+          leastHead: optional(number(0, 1)),
           cns: bounds,
           supportWorker: bounds
         });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseTable } from "../src/read-table.ts";
+import { parseTable } from "../src/parse-table.ts";
 
 const lines = (text: string) => {
   const table = parseTable(text, "t.csv");

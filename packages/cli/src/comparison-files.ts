@@ -1,0 +1,25 @@
+import type { Comparison } from "@caseload/planning";
+import { csvText, inertJson, type TrustsDocument, trustsWorkbook, writeWorkbook } from "@caseload/reporting";
+import type { NewFile } from "./write-new-files.ts";
+
+/** The files of a whole comparison. */
+export async function comparisonFiles(comparison: Comparison, document: TrustsDocument): Promise<readonly NewFile[]> {
+  return [
+    { name: "comparison.html", text: await pageOf(comparison) },
+    { name: "comparison.xlsx", text: await writeWorkbook(trustsWorkbook(comparison)) },
+    { name: "comparison.csv", text: csvText(document.rows) },
+    { name: "comparison.json", text: `${inertJson(document.envelope)}\n` }
+  ];
+}
+
+/** What draws pictures takes a second to load: only who writes a page waits for it. */
+async function pageOf(comparison: Comparison): Promise<string> {
+  const { chartSvg, trustsPage } = await import("@caseload/reporting/page");
+  const { JSDOM } = await import("jsdom");
+  const { window } = new JSDOM("");
+  try {
+    return trustsPage(comparison, { draw: (chart) => chartSvg(chart, window.document) });
+  } finally {
+    window.close();
+  }
+}

@@ -1,0 +1,40 @@
+import type { Comparison } from "@caseload/planning";
+import { peopleText, percentText, postsText } from "../number-format.ts";
+import { type Cell, column, type Table, textColumn } from "../table.ts";
+import { intervalCell, needBy, peoplePerWte, trustLabel } from "./trust-words.ts";
+
+/** A row for each trust, in the order of the file, without sums: it may be sorted. */
+export function allTrustsTable({ trusts, chosen }: Comparison): Table {
+  const isSimulated = trusts.some(({ answer }) => answer.simulation !== null);
+  return {
+    title: "All trusts",
+    columns: [
+      textColumn("trust", "trust"),
+      textColumn("alliance", "alliance"),
+      column("newPatients", "new people a year", "", "people"),
+      column("caseload", "people on the caseload", "", "people"),
+      column("needed", "CNS needed", "WTE", "posts"),
+      column("inPlace", "CNS in place", "WTE", "posts"),
+      column("gap", "CNS short (- over)", "WTE", "posts"),
+      column("peoplePerWte", "people per WTE of CNS", "", "people"),
+      ...(isSimulated ? [column("reach", "reach now", "", "share")] : [])
+    ],
+    rows: trusts.map((each): Cell[] => {
+      const { trust, answer } = each;
+      const need = needBy(answer.needs, chosen);
+      const perWte = peoplePerWte(each);
+      const reach = answer.simulation?.now?.reach;
+      return [
+        trustLabel(trust),
+        trust.alliance ?? "not in the file",
+        intervalCell(trust.newPatientsPerYear, peopleText),
+        intervalCell(answer.caseload, peopleText),
+        need === undefined || need.cannotTell !== null ? "cannot tell" : intervalCell(need.posts.cns, postsText),
+        answer.inPlace?.weighted.cns ?? "not in the file",
+        need?.gap == null ? "cannot tell" : intervalCell(need.gap.cns, postsText),
+        perWte === null ? (answer.inPlace === null ? "not in the file" : "no CNS") : intervalCell(perWte, peopleText),
+        ...(isSimulated ? [reach === undefined ? "cannot tell" : intervalCell(reach, percentText)] : [])
+      ];
+    })
+  };
+}

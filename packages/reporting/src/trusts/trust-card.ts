@@ -1,0 +1,95 @@
+import type { ComparedTrust, Comparison } from "@caseload/planning";
+import { type Html, html } from "../html.ts";
+import { methodName } from "../method-name.ts";
+import { peopleText, percentText, postsText } from "../number-format.ts";
+import { standardNames } from "../standard-gap.ts";
+import { type Cell, cellText } from "../table.ts";
+import { asksForSupport, hasBestGuess, intervalCell, needBy, sizedByName, trustLabel } from "./trust-words.ts";
+import { shortText } from "./trusts-headline.ts";
+
+/** All that is said of one trust. */
+export function trustCard(each: ComparedTrust, comparison: Comparison): Html {
+  const { trust, answer } = each;
+  const facts: readonly (readonly [string, string])[] = [
+    ["Alliance", trust.alliance ?? "not in the file"],
+    ["Size", `${sizedByName[trust.sizedBy]}. ${trust.how}`],
+    ["New people a year", text(intervalCell(trust.newPatientsPerYear, peopleText), "people")],
+    ["People on the caseload", `${text(intervalCell(answer.caseload, peopleText), "people")}, an estimate`],
+    ...(trust.from.length === 0
+      ? []
+      : [["People from", trust.from.map(({ name, people }) => `${name} (${peopleText(people)})`).join("; ")] as const]),
+    ...(trust.to.length === 0
+      ? []
+      : [["People go to", trust.to.map(({ name, share }) => `${name} (${percentText(share)})`).join("; ")] as const]),
+    ...answer.needs.map(
+      (need) => [`Posts needed: ${methodName(need)}, ${need.reading} reading`, needWords(need)] as const
+    ),
+    ["Posts needed: simulation", simulationWords(each)],
+    ["Posts in place", inPlaceWords(each)],
+    ["Gap", gapWords(each, comparison)],
+    ...nowFacts(each),
+    ["What is not known", unknownWords(each)]
+  ];
+  return html`<article class="card" id="card-${trust.key}"><h3>${trustLabel(trust)}</h3><dl>
+${facts.map(([term, words]) => html`<dt>${term}</dt><dd>${words}</dd>`)}
+</dl></article>`;
+}
+
+const text = (cell: Cell, kind: "people" | "posts" | "share"): string => cellText(cell, kind);
+
+function needWords(need: ComparedTrust["answer"]["needs"][number]): string {
+  if (need.cannotTell !== null) return `cannot tell: ${need.cannotTell}`;
+  const support = asksForSupport([need])
+    ? `; support worker ${text(intervalCell(need.posts.supportWorker, postsText), "posts")}`
+    : "";
+  return `WTE of CNS ${text(intervalCell(need.posts.cns, postsText), "posts")}${support}`;
+}
+
+function simulationWords({ answer: { simulation } }: ComparedTrust): string {
+  if (simulation === null) return "not simulated";
+  if (simulation.needed === null) return `no number of posts meets, in the ${simulation.reading} reading`;
+  const { cns, supportWorker } = simulation.needed;
+  const support = supportWorker > 0 ? ` and ${postsText(supportWorker)} of support worker` : "";
+  return `${postsText(cns)} WTE of CNS${support}, ${simulation.reading} reading (${simulation.verdict} the Standards that can be met)`;
+}
+
+function inPlaceWords({ answer: { inPlace } }: ComparedTrust): string {
+  if (inPlace === null) return "not in the file";
+  const { weighted, contracted } = inPlace;
+  const support = contracted.supportWorker > 0 ? `; support worker ${postsText(weighted.supportWorker)} WTE` : "";
+  return `${postsText(weighted.cns)} WTE of CNS for secondary breast cancer, of ${postsText(contracted.cns)} contracted${support}`;
+}
+
+function gapWords({ answer }: ComparedTrust, { chosen }: Comparison): string {
+  const need = needBy(answer.needs, chosen);
+  if (answer.inPlace === null) return "cannot be told: the posts in place are not in the file";
+  if (need === undefined || need.gap === null) return "cannot be told";
+  return `${shortText(need.gap.cns, "CNSs")}, by the ${chosen.method} method in the ${chosen.reading} reading`;
+}
+
+function nowFacts({ answer: { simulation } }: ComparedTrust): (readonly [string, string])[] {
+  const now = simulation?.now ?? null;
+  if (now === null) return [["Reach now", simulation === null ? "not simulated" : "cannot be told"]];
+  const failing = standardNames(now.firstToFail);
+  return [
+    [
+      "Reach now",
+      `${text(intervalCell(now.reach, percentText), "share")}: people for whom all work due was done in its window`
+    ],
+    ["First Standard to fail", now.verdict === "meets" || failing.length === 0 ? "none" : failing.join("; ")]
+  ];
+}
+
+function unknownWords({ trust, answer }: ComparedTrust): string {
+  const told = [
+    ...(hasBestGuess(trust) ? [] : ["its size has no best guess: only the ends of what it may be are told"]),
+    ...(trust.inFile ? [] : ["it is not in the file: it is known from the flows alone"]),
+    ...(answer.inPlace === null ? ["posts in place are not in the file"] : []),
+    ...(trust.serviceModel === null ? ["its service model is not in the file"] : []),
+    ...(trust.dataCompleteness === null ? ["how complete its data are is not in the file"] : []),
+    ...(trust.sites === null ? ["its number of sites is not in the file"] : []),
+    ...(trust.rurality === null ? ["how rural it is is not in the file"] : []),
+    ...answer.warnings
+  ];
+  return told.length === 0 ? "nothing that the file could have said" : `${told.join("; ")}.`;
+}

@@ -1,0 +1,169 @@
+import type { ComparedTrust, Comparison, Interval, Need, SoughtRole } from "@caseload/planning";
+import { methodName } from "../method-name.ts";
+import { numberText, peopleText, percentText, postsText } from "../number-format.ts";
+import { type Cell, type Column, column, type Table, textColumn } from "../table.ts";
+import { groupLabel } from "./group-tables.ts";
+import { togetherOf } from "./together.ts";
+import {
+  hasBestGuess,
+  intervalCell,
+  needBy,
+  noGuessText,
+  peoplePerWte,
+  rangeOf,
+  soughtName,
+  standardNumbers,
+  trustLabel
+} from "./trust-words.ts";
+
+const notInFile = "not in the file";
+
+/** Who is there to be cared for, and by whom; the rows add up to the last. */
+export function peopleTable({ trusts, total }: Comparison): Table {
+  const hasSupport = (total.inPlace?.weighted.supportWorker ?? 0) > 0;
+  const inPlace = (role: SoughtRole, { answer }: ComparedTrust): Cell => answer.inPlace?.weighted[role] ?? notInFile;
+  const together = togetherOf(total, trusts);
+  const isAllStaffed = total.inPlace?.trusts === trusts.length;
+  return {
+    title: "",
+    columns: [
+      textColumn("trust", "trust"),
+      column("newPatients", "new people a year", "", "people"),
+      column("caseload", "people on the caseload", "", "people"),
+      column("cns", "CNS in place", "WTE", "posts"),
+      ...(hasSupport ? [column("supportWorker", "support workers in place", "WTE", "posts")] : []),
+      column("peoplePerWte", "people per WTE of CNS", "", "people")
+    ],
+    rows: [
+      ...trusts.map((each): Cell[] => {
+        const perWte = peoplePerWte(each);
+        return [
+          trustLabel(each.trust),
+          intervalCell(each.trust.newPatientsPerYear, peopleText),
+          intervalCell(each.answer.caseload, peopleText),
+          inPlace("cns", each),
+          ...(hasSupport ? [inPlace("supportWorker", each)] : []),
+          perWte === null ? (each.answer.inPlace === null ? notInFile : "no CNS") : intervalCell(perWte, peopleText)
+        ];
+      }),
+      ...(together === null
+        ? []
+        : [
+            [together.label, together.newPatientsPerYear, together.caseload, null, ...(hasSupport ? [null] : []), null]
+          ]),
+      [
+        groupLabel(total, trusts),
+        intervalCell(total.newPatientsPerYear, peopleText),
+        intervalCell(total.caseload, peopleText),
+        total.inPlace?.weighted.cns ?? notInFile,
+        ...(hasSupport ? [total.inPlace?.weighted.supportWorker ?? notInFile] : []),
+        total.inPlace === null || !isAllStaffed || total.inPlace.weighted.cns === 0
+          ? null
+          : intervalCell(over(total.caseload, total.inPlace.weighted.cns), peopleText)
+      ]
+    ]
+  };
+}
+
+const over = ({ low, value, high }: Interval, by: number): Interval => ({
+  low: low / by,
+  value: value === null ? null : value / by,
+  high: high / by
+});
+
+/** What each trust needs in one role by the chosen method, and what it lacks; the rows add up to the last. */
+export function needTable({ trusts, total, chosen }: Comparison, role: SoughtRole): Table {
+  const hasReach = role === "cns" && trusts.some(({ answer }) => answer.simulation !== null);
+  const at = total.needs.findIndex(({ method, reading }) => method === chosen.method && reading === chosen.reading);
+  const together = togetherOf(total, trusts);
+  const rest = together?.needs[at];
+  const noReach: Cell[] = hasReach ? [null, ""] : [];
+  return {
+    title: "",
+    columns: [
+      textColumn("trust", "trust"),
+      column(`${role}Needed`, `${soughtName[role]} needed`, "WTE", "posts"),
+      column(`${role}InPlace`, "in place", "WTE", "posts"),
+      column(`${role}Gap`, "short (- over)", "WTE", "posts"),
+      ...(hasReach
+        ? [column("reach", "reach now", "", "share"), textColumn("firstToFail", "Standards first to fail")]
+        : [])
+    ],
+    rows: [
+      ...trusts.map((each): Cell[] => [
+        trustLabel(each.trust),
+        ...needCells(needBy(each.answer.needs, chosen), role, each.answer.inPlace?.weighted[role] ?? null),
+        ...(hasReach ? reachCells(each) : [])
+      ]),
+      ...(together === null
+        ? []
+        : [[together.label, rest?.wte[role] ?? null, null, rest?.gap[role] ?? null, ...noReach]]),
+      [
+        groupLabel(total, trusts),
+        ...needCells(total.needs[at], role, total.inPlace?.weighted[role] ?? null),
+        ...noReach
+      ]
+    ]
+  };
+}
+
+function needCells(need: Need | undefined, role: SoughtRole, inPlace: number | null): Cell[] {
+  if (need === undefined || need.cannotTell !== null) return ["cannot tell", inPlace ?? notInFile, null];
+  return [
+    intervalCell(need.posts[role], postsText),
+    inPlace ?? notInFile,
+    need.gap === null ? null : intervalCell(need.gap[role], postsText)
+  ];
+}
+
+function reachCells({ answer: { simulation, inPlace } }: ComparedTrust): Cell[] {
+  if (simulation === null) return ["not simulated", ""];
+  const { now } = simulation;
+  if (now === null) return inPlace === null ? [notInFile, ""] : [null, ""];
+  const failing = standardNumbers(now.firstToFail);
+  return [intervalCell(now.reach, percentText), now.verdict === "meets" ? "none" : failing];
+}
+
+/** CNS posts of each trust by every method, and by simulation on one mix of posts, in the chosen reading. */
+export function methodsTable({ trusts, chosen }: Comparison): Table {
+  const like = (trusts[0]?.answer.needs ?? []).filter(({ reading }) => reading === chosen.reading);
+  const shown = like.filter(
+    ({ basis }) => basis === undefined || basis === "reference-caseload-additive" || !like.some(isScaling)
+  );
+  const simulationOf = ({ answer: { simulation } }: ComparedTrust) =>
+    simulation?.reading === chosen.reading ? simulation : null;
+  const isSimulated = trusts.some((each) => simulationOf(each) !== null);
+  return {
+    title: "",
+    columns: [
+      textColumn("trust", "trust"),
+      ...shown.map((need): Column => column(idOf(need), methodName(need), "WTE", "posts")),
+      ...(isSimulated ? [column("simulation", "simulation", "WTE", "posts")] : [])
+    ],
+    rows: trusts.map((compared): Cell[] => [
+      trustLabel(compared.trust),
+      ...shown.map((each) => {
+        const need = compared.answer.needs.find((other) => isSame(each, other));
+        if (need === undefined || need.cannotTell !== null) return "cannot tell";
+        const { cns } = need.posts;
+        return hasBestGuess(compared.trust) ? (rangeOf(cns)?.base ?? null) : noGuessText(cns, postsText);
+      }),
+      ...(isSimulated ? [simulatedCell(simulationOf(compared))] : [])
+    ])
+  };
+}
+
+function simulatedCell(simulation: ComparedTrust["answer"]["simulation"]): Cell {
+  if (simulation === null) return "not simulated";
+  if (simulation.needed === null) return "no number meets";
+  const { cns, supportWorker } = simulation.needed;
+  const support = supportWorker > 0 ? ` and ${numberText(supportWorker)} support` : "";
+  const doubt = simulation.verdict === "meets" ? "" : ` (${simulation.verdict})`;
+  return support === "" && doubt === "" ? cns : `${postsText(cns)}${support}${doubt}`;
+}
+
+const isScaling = ({ basis }: Need): boolean => basis === "reference-caseload-additive";
+const isSame = (one: Need, other: Need): boolean =>
+  one.method === other.method && one.reading === other.reading && one.basis === other.basis;
+/** "load", "ratio-reference-caseload-additive": the method, with the basis of the ratio. */
+const idOf = ({ method, basis }: Need): string => (basis === undefined ? method : `${method}-${basis}`);

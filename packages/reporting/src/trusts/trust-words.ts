@@ -1,0 +1,86 @@
+import type { ComparedTrust, Interval, MethodName, Need, SoughtRole, Trust } from "@caseload/planning";
+import type { Reading } from "@caseload/simulation";
+import { type NumberFormat, type Range, rangeText } from "../number-format.ts";
+import type { Cell } from "../table.ts";
+
+/** How the size of a trust came about, in a word or two. */
+export const sizedByName: Readonly<Record<Trust["sizedBy"], string>> = {
+  newPatients: "counted new people",
+  caseload: "counted caseload",
+  population: "population, an estimate",
+  breastActivity: "breast activity, a proxy",
+  flows: "flows alone"
+};
+
+const marks: Readonly<Partial<Record<Trust["sizedBy"], string>>> = {
+  population: "estimate",
+  breastActivity: "proxy"
+};
+
+/** The name of a trust beside its numbers, with what a reader must know of them: "Southwater (proxy)". */
+export function trustLabel({ name, sizedBy, inFile }: Trust): string {
+  const told = [marks[sizedBy], inFile ? undefined : "not in the file"].filter((mark) => mark !== undefined);
+  return told.length === 0 ? name : `${name} (${told.join(", ")})`;
+}
+
+/** Whether the size of a trust has an honest best guess; where it has none, no number of it but ends is shown. */
+export const hasBestGuess = ({ newPatientsPerYear }: Trust): boolean => newPatientsPerYear.value !== null;
+
+/** Whether a count of the trust is hidden by the rule of disclosure control, or by its source. */
+export const isSuppressed = ({ observed }: Trust): boolean =>
+  Object.values(observed).some((count) => count !== undefined && count.suppressed !== null);
+
+/** An interval as a range; null where it has no best guess. */
+export const rangeOf = ({ low, value, high }: Interval): Range | null =>
+  value === null ? null : { low, base: value, high };
+
+/** "7 to 12, no best guess". */
+export const noGuessText = ({ low, high }: Interval, format: NumberFormat): string =>
+  `${rangeText(low, high, format)}, no best guess`;
+
+/** A cell of a table: a range, or the ends in words where there is no best guess. */
+export const intervalCell = (interval: Interval, format: NumberFormat): Cell =>
+  rangeOf(interval) ?? noGuessText(interval, format);
+
+export const sought: readonly SoughtRole[] = ["cns", "supportWorker"];
+
+/** A role above a column. */
+export const soughtName: Readonly<Record<SoughtRole, string>> = { cns: "CNS", supportWorker: "support worker" };
+
+/** The same for many, within a sentence. */
+export const soughtNames: Readonly<Record<SoughtRole, string>> = { cns: "CNSs", supportWorker: "support workers" };
+
+/** The need by a method in a reading; where a method has several bases, the first. */
+export const needBy = (
+  needs: readonly Need[],
+  chosen: { readonly method: MethodName; readonly reading: Reading }
+): Need | undefined => needs.find(({ method, reading }) => method === chosen.method && reading === chosen.reading);
+
+/** Whether any of these needs asks for support workers. */
+export const asksForSupport = (needs: readonly (Need | undefined)[]): boolean =>
+  needs.some((need) => need !== undefined && need.posts.supportWorker.high > 0);
+
+/** Roles that a need is told in: CNSs, and support workers where it asks for any. */
+export const rolesAsked = (need: Need | undefined): readonly SoughtRole[] =>
+  sought.filter((role) => role === "cns" || asksForSupport([need]));
+
+/**
+ * People on the caseload for each WTE of CNS in place (weighted by the share of their time); null where the posts are
+ * not in the file, or nobody is in post.
+ */
+export function peoplePerWte({ answer }: Pick<ComparedTrust, "answer">): Interval | null {
+  const cns = answer.inPlace?.weighted.cns ?? 0;
+  if (cns === 0) return null;
+  const { low, value, high } = answer.caseload;
+  return { low: low / cns, value: value === null ? null : value / cns, high: high / cns };
+}
+
+/** "3, 7": the numbers of Standards by their ids, in their order. */
+export const standardNumbers = (ids: readonly string[]): string =>
+  ids
+    .map((id) => Number(id.replace("standard-", "")))
+    .sort((a, b) => a - b)
+    .join(", ");
+
+/** "1 trust", "7 trusts", "no trusts". */
+export const trustsText = (count: number): string => (count === 1 ? "1 trust" : `${count === 0 ? "no" : count} trusts`);

@@ -1,0 +1,33 @@
+/** What the cells of a column hold, which says how a spreadsheet shows them. Numbers are kept unrounded. */
+export type WorkbookKind = "text" | "posts" | "people" | "pounds" | "share" | "number";
+
+export interface WorkbookColumn {
+  /** The heading, unit included: "CNS needed, WTE". */
+  readonly label: string;
+  readonly kind: WorkbookKind;
+  /** Width in characters. Defaults to what the kind needs. */
+  readonly width?: number;
+  /** What the column says, in a sentence: for the sheet of definitions; empty in a sheet that explains itself. */
+  readonly meaning: string;
+}
+
+/** A cell is text, a number or nothing. Text is never a formula, whatever it begins with. */
+export type WorkbookCell = string | number | null;
+
+export interface WorkbookSheet {
+  /** At most 31 characters, without any of `[]/\:*?`, no apostrophe at an end. */
+  readonly name: string;
+  readonly columns: readonly WorkbookColumn[];
+  readonly rows: readonly (readonly WorkbookCell[])[];
+  /** Rows below the others, in bold, which neither sorting nor filtering moves. */
+  readonly footer?: readonly (readonly WorkbookCell[])[];
+  /** Whether the heading has filters. Defaults to true; a sheet without rows has none. */
+  readonly hasFilters?: boolean;
+  /** How many columns at the left stay where they are; the heading always does. Defaults to 1. */
+  readonly stickyColumns?: number;
+}
+
+/** A workbook as plain data. Nothing in it is escaped yet. */
+export interface Workbook {
+  readonly sheets: readonly WorkbookSheet[];
+}
