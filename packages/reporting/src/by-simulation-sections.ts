@@ -1,5 +1,5 @@
 import type { MetFrom, OversightSwitch, SimulatedBudget, SimulatedPosts } from "@caseload/planning";
-import type { Scenario } from "@caseload/simulation";
+import { type Scenario, smallDenominator } from "@caseload/simulation";
 import type { FoundBySimulation } from "./found-by-simulation.ts";
 import { frontierTable, inPlaceTable } from "./frontier-table.ts";
 import { roundPercentText } from "./indicator-format.ts";
@@ -13,7 +13,7 @@ import {
   poundsText
 } from "./number-format.ts";
 import { list, type Section, section, tableBlock, words } from "./report.ts";
-import { searchWords } from "./simulated-posts-words.ts";
+import { judgedOnMeanNames, searchWords } from "./simulated-posts-words.ts";
 import { standardNames } from "./standard-gap.ts";
 import { dateAt } from "./story-date.ts";
 import { type Cell, column, type Table, textColumn } from "./table.ts";
@@ -29,13 +29,14 @@ export function bySimulationSections(found: FoundBySimulation, scenario: Scenari
       words(
         posts.length === 0
           ? ""
-          : `Met in: the replications (runs of all the years, each with its own chance) in which every Standard reaches its target. Posts meet where that is so surely enough that its chance is ${chance} or more. The cheapest were run again on random numbers that the search had not seen.${everythingWords(scenario)}`
+          : `Met in: the replications (runs of all the years, each with its own chance) in which every Standard ${judgedOnMeanNames(posts).length === 0 ? "" : "that is not of small numbers "}reaches its target. Posts meet where that is so surely enough that its chance is ${chance} or more. The cheapest were run again on random numbers that the search had not seen.${everythingWords(scenario)}`
       ),
       words(
         posts.length === 0
           ? ""
           : "Due work done in time is a share of pieces of work. Of people, fewer have all their due work done in time, since one late piece is enough to miss it: `caseload simulate` tells that share, the reach."
       ),
+      words(fewOccasionsWords(posts)),
       list(posts.flatMap((each) => outOfReachWords(each))),
       list(posts.flatMap((each) => searchWords(each)))
     ),
@@ -56,6 +57,13 @@ export function bySimulationSections(found: FoundBySimulation, scenario: Scenari
       tableBlock(oversightTable(oversight))
     )
   ];
+}
+
+/** Which Standards are not judged replication by replication; empty where all are. */
+function fewOccasionsWords(posts: readonly SimulatedPosts[]): string {
+  const names = judgedOnMeanNames(posts);
+  if (names.length === 0) return "";
+  return `Of small numbers, with fewer than ${peopleText(smallDenominator)} occasions in a replication: ${names.join(", ")}. They are judged on their mean over all replications, whose bounds are approximate, and are not in the replications counted above.`;
 }
 
 /** Why a cost is not that of the table of posts; empty where it is. */

@@ -38,6 +38,7 @@ select,.reset{font:inherit;padding:.4rem;max-width:100%;color:inherit;background
 label{font-weight:bold;display:block}
 .card{border:1px solid var(--line);padding:.25rem 1rem 1rem;margin:1rem 0}
 .card h3{margin-top:.75rem}
+.card td.number{min-width:9rem}.card tbody th{min-width:6rem}
 dl{display:grid;grid-template-columns:minmax(8rem,15rem) 1fr;gap:.35rem 1rem;margin:.5rem 0}
 dt{font-weight:bold}dd{margin:0}
 .script-only{display:none}.scripted .script-only{display:block}
@@ -47,6 +48,6 @@ dt{font-weight:bold}dd{margin:0}
 :root{color-scheme:light;--page:#fff;--ink:#000;--soft:#eee;--link:#000;--plot-background:#fff;--chart-blue:#12436d;--chart-turquoise:#28a197;--chart-pink:#801650;--chart-orange:#f46a25}
 body{font-size:10pt}header,main,footer{max-width:none;padding:0}nav,.skip,.picker,.script-only{display:none!important}
 .scroll{overflow:visible}table{font-size:7.5pt;width:100%}th,td{padding:.15rem .3rem}tbody th{min-width:0}th button::after{content:""}
-figure svg{width:100%;max-width:180mm}h2,h3,figcaption{break-after:avoid}.card,tr{break-inside:avoid}thead{display:table-header-group}
+figure svg{width:100%;max-width:180mm}h2,h3,figcaption{break-after:avoid}.card,tr{break-inside:avoid}.card{margin:.5rem 0;padding-bottom:.3rem;font-size:8.5pt;line-height:1.3}.card dl{gap:.1rem 1rem}.card td.number{min-width:0}thead{display:table-header-group}
 th button{text-decoration:none}}
 `;

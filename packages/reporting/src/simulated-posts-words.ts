@@ -98,8 +98,19 @@ function surely(posts: readonly SimulatedPosts[], scenario: Scenario): string {
   if (first === undefined) return "";
   const chance = percentText(scenario.successProbability.value);
   const below = belowText(first);
-  return `By simulation, such posts meet all together with a chance of at least ${chance}${below === "" ? "" : `; ${below}`}.`;
+  const rest = below === "" ? "" : `; ${below}`;
+  const few = judgedOnMeanNames([first]);
+  if (few.length === 0)
+    return `By simulation, such posts meet all together with a chance of at least ${chance}${rest}.`;
+  return `By simulation, such posts meet them${rest}. Numbers are small: ${fewWords(few)} ${few.length === 1 ? "is" : "are"} met on average over the years and replications, which says less than a chance of ${chance}.`;
 }
+
+/** Names of the Standards that are judged on their mean, each once. */
+export const judgedOnMeanNames = (posts: readonly SimulatedPosts[]): readonly string[] =>
+  standardNames([...new Set(posts.flatMap(({ judgedOnMean }) => judgedOnMean))]);
+
+const fewWords = (names: readonly string[]): string =>
+  names.length > 3 ? `${peopleText(names.length)} Standards` : names.join(", ");
 
 /** "3.7 CNS are surely too few, and for 3.8 to 3.9 it cannot tell"; empty where nothing was tried below. */
 function belowText({ tooFew, undecided }: SimulatedPosts): string {

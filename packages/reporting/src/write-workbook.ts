@@ -2,6 +2,7 @@ import { type Unzipped, unzipSync, type Zippable, zipSync } from "fflate";
 import type { Feature, Row, Sheet } from "write-excel-file/universal";
 import { inertCell } from "./csv.ts";
 import type { Workbook, WorkbookCell, WorkbookKind, WorkbookSheet } from "./workbook.ts";
+import { wrappedLines } from "./wrapped-lines.ts";
 
 /** Every file of the archive is of this moment (local time, as zip has it), so that two runs give the same bytes. */
 const writtenAt = new Date(2020, 0, 1);
@@ -17,6 +18,10 @@ const formats: Readonly<Record<WorkbookKind, string>> = {
   share: "0.0%",
   number: "General"
 };
+
+/** Of a line of text in points, and the tallest that a row may be. */
+const lineHeight = 15;
+const tallestRow = 409;
 
 const widths: Readonly<Record<WorkbookKind, number>> = {
   text: 24,
@@ -88,8 +93,29 @@ function sheetOf({ name, columns, rows, footer = [], stickyColumns = 1 }: Workbo
     stickyRowsCount: 1,
     stickyColumnsCount: stickyColumns,
     // An empty row keeps the footer out of what a spreadsheet sorts and filters.
-    data: [heading, ...rows.map(cellsOf(false)), ...(footer.length === 0 ? [] : [[], ...footer.map(cellsOf(true))])]
+    data: [
+      tall(heading, columns),
+      ...[...rows.map(cellsOf(false)), ...(footer.length === 0 ? [] : [[], ...footer.map(cellsOf(true))])].map((row) =>
+        tall(row, columns)
+      )
+    ]
   };
+}
+
+/** The row, tall enough for its wrapped text: not every spreadsheet sees to that when it opens a file. */
+function tall(row: Row, columns: WorkbookSheet["columns"]): Row {
+  const lines = columns.map(({ kind, width = widths[kind] }, i) => {
+    const cell = row[i];
+    if (typeof cell !== "object" || cell === null || !("value" in cell) || typeof cell.value !== "string") return 1;
+    // Bold letters are wider, and the buttons of filters stand in the heading.
+    return wrappedLines(cell.value, cell.fontWeight === "bold" ? width * 0.85 : width);
+  });
+  const height = Math.min(tallestRow, lineHeight * Math.max(1, ...lines));
+  if (height === lineHeight) return row;
+  const at = row.findIndex((cell) => typeof cell === "object" && cell !== null && "value" in cell);
+  return row.map((cell, i) =>
+    i === at && typeof cell === "object" && cell !== null && "value" in cell ? { ...cell, height } : cell
+  );
 }
 
 function cellOf(cell: WorkbookCell, kind: WorkbookKind, isBold: boolean): Row[number] {

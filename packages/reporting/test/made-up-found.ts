@@ -30,6 +30,7 @@ const found = (reading: Reading, frontier: readonly FrontierPoint[], cheapest: F
   confirmation: trial(cheapest.cns, cheapest.supportWorker, 19, ["standard-2"]),
   frontier,
   inPlace: trial(1, 0, 0, ["standard-1", "standard-3", "standard-4", "standard-5"]),
+  judgedOnMean: [],
   outOfReach: [],
   notMonotone: [],
   bracket: { least: { cns: 0, supportWorker: 0 }, most: { cns: 5, supportWorker: 2 }, boundBy: null },

@@ -117,7 +117,10 @@ async function postsInReading(
 
       // What do the posts in place achieve?
       step = "posts in place";
-      found.inPlace = await trials.asStaffed(scenario, postsInPlace(scenario), replicationsInPlace);
+      // Nobody confirms them, so their number of replications is fixed beforehand.
+      const fixed = fixedRule(probability, replicationsMost);
+      const asTheyAre = new Trials(scenario, reading, { ...judging, samples: seeds.search, rule: fixed });
+      found.inPlace = await asTheyAre.asStaffed(scenario, postsInPlace(scenario), replicationsInPlace);
       if (found.canBeMet === 0 && found.outOfReach.length > 0) break;
 
       // Which posts meet at the least cost?
@@ -128,8 +131,7 @@ async function postsInReading(
 
       // Do they meet on random numbers that the search has not seen? If not, would more staff?
       step = "confirmation";
-      const confirmation = fixedRule(probability, replicationsMost);
-      const fresh = new Trials(scenario, reading, { ...judging, samples: seeds.fresh, rule: confirmation });
+      const fresh = new Trials(scenario, reading, { ...judging, samples: seeds.fresh, rule: fixed });
       searched.confirmed = await confirm(
         searched.frontier,
         async (point) => searched.confirmations.add(await fresh.of(point)),

@@ -70,6 +70,7 @@ export function simulatedPosts(found: Found): SimulatedPosts | null {
     frontier: searched === null ? [] : searched.frontier.points().map((point) => pointOf(found, searched, point)),
     inPlace: plain(inPlace),
     outOfReach,
+    judgedOnMean: [...found.smallNumbers].filter((id) => outOfReach.every((each) => each.id !== id)),
     notMonotone: searched?.frontier.notMonotone() ?? [],
     bracket: { least, most, boundBy: searched === null ? null : boundBy(bounds, reading, cheapest) },
     effort: { ...tally.effort, complete }

@@ -10,7 +10,7 @@ import { Interrupted } from "./interrupted.ts";
 import type { Seeds } from "./seeds.ts";
 import type { SimulatedBudget, Trial } from "./simulated-posts.ts";
 import { dedicatedPosts, soughtRoles, staffedBy } from "./staffed-by.ts";
-import { type StoppingRule, stoppingRule } from "./stopping-rule.ts";
+import { fixedRule, type StoppingRule } from "./stopping-rule.ts";
 import { type TrialRecord, Trials } from "./trials.ts";
 
 export interface SimulatedBudgetOptions {
@@ -68,7 +68,7 @@ export async function simulatedBudget(
   const words = new Trials(scenario, reading, {
     ...shared,
     samples: seeds.fresh,
-    rule: stoppingRule(probability, replicationsMost)
+    rule: fixedRule(probability, replicationsMost)
   });
   const inPlace = { cns: wteInPlace(scenario, "cns"), supportWorker: wteInPlace(scenario, "supportWorker") };
   const costOf = costOfBought(scenario, evidence);

@@ -68,6 +68,11 @@ export interface SimulatedPosts {
   /** Posts in place: what they achieve, and what they fail first. */
   readonly inPlace: Trial;
   readonly outOfReach: readonly OutOfReach[];
+  /**
+   * Ids of Standards of small numbers, judged on their mean over all replications and not on the share of replications that
+   * reach the target: `success` does not speak of them, and the bounds of a mean are approximate.
+   */
+  readonly judgedOnMean: readonly string[];
   /** Larger establishments that were seen not to meet although a smaller one does; empty where more never did harm. */
   readonly notMonotone: readonly Establishment[];
   /** The bracket searched, in whole-time equivalents, and whether the answer lies on its edge because of a bound of the user's. */

@@ -69,26 +69,23 @@ export function fixedRule(probability: number, most = usualMost(probability)): S
   };
 }
 
-/** How many times the share that would have to fail must have failed of the hardest. */
-const wellAbove = 1.4;
-
 /**
- * The rule by which a trial of a search goes on until it surely does not meet: enough of the most replications have
- * failed, whatever the others say. It is given up, once there are as many as would have to fail, where the share that failed
- * is not well above the share that would have to: the hardest come first, so of the others fewer will.
+ * The rule by which a trial of a search goes on until it is known whether it surely does not meet: enough of the most
+ * replications have failed, whatever the others say, or too many have succeeded for that.
  */
 export function failingRule({ probability, most }: StoppingRule): StoppingRule {
   let enough = 0;
   while (enough < most && clopperPearsonUpper(most - enough, most) >= probability) enough += 1;
-  const isHopeless = (failures: number, n: number): boolean => n >= enough && failures * most < wellAbove * enough * n;
+  const mayFail = (successes: number): boolean => most - successes >= enough;
   return {
     probability,
     most,
     isEnough: ({ success: { successes, n }, indicators }) => {
       const onMeans = indicators.some(({ smallNumbers, verdict }) => smallNumbers && verdict === "does not meet");
-      return n >= most || n - successes >= enough || (isHopeless(n - successes, n) && !onMeans);
+      return n >= most || n - successes >= enough || !(mayFail(successes) || onMeans);
     },
-    atLeastMore: (successes, n) => Math.max(1, Math.min(most - n, enough - (n - successes)))
+    atLeastMore: (successes, n) =>
+      Math.max(1, Math.min(most - n, enough - (n - successes), Math.max(1, most - enough + 1 - successes)))
   };
 }
 

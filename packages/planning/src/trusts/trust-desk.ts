@@ -28,11 +28,17 @@ export interface TrustDesk {
   readonly answers: readonly SwungAnswer[];
 }
 
+/**
+ * Bases of the ratio that say something of a trust's size. By a share of the local caseload every trust is asked for the
+ * same posts, so that neither their sum nor what sets trusts apart would mean anything.
+ */
+const comparedBases = ratioBases.filter((basis) => !basis.startsWith("local"));
+
 const caseloadKey = "caseload";
 const ratioKey = (basis: string): string => `ratio ${basis}`;
 
 /**
- * All desk methods for a trust, at the contact rate that its base has under its own calibration target. The ranges are
+ * All desk methods for a trust, but for the ratio by a share of the local caseload, at the contact rate that its base has under its own calibration target. The ranges are
  * those of `findPosts`, but for two things: the size of the trust is taken apart into its factors, and the ratio has the
  * range of everything that it rests on, the size too, instead of the reach alone.
  *
@@ -50,7 +56,7 @@ export function deskOfTrust(trust: Trust, scenario: Scenario, base: Scenario, ev
     const { caseload } = groundworkOf(varied, stayOf).caseload;
     found.set(caseloadKey, new Map([["people", caseload]]));
     const { share, referenceCaseload } = varied.reach;
-    for (const basis of ratioBases) {
+    for (const basis of comparedBases) {
       const estimate = { reach: share.value, referenceCaseload: referenceCaseload.value, caseload, coverage };
       found.set(
         ratioKey(basis),
@@ -68,7 +74,7 @@ export function deskOfTrust(trust: Trust, scenario: Scenario, base: Scenario, ev
     (ranges.get(key)?.swings ?? []).map((swing) => ({ ...swing, isShared: isShared(swing.id) }));
 
   const desk: Desk = { scenario, evidence: known, calibrations: ground.calibrations, cases: ground.cases, ranges };
-  const byRatio = ratioBases.flatMap((basis) =>
+  const byRatio = comparedBases.flatMap((basis) =>
     scenario.readings.map((reading): SwungAnswer => {
       const finding = ratioFinding(groundwork, basis, reading, coverage);
       const range = ranges.get(ratioKey(basis));

@@ -3,7 +3,7 @@ import { methodName } from "../method-name.ts";
 import { postsText } from "../number-format.ts";
 import { column, textColumn } from "../table.ts";
 import { simulatedTotal } from "../trusts/simulated-total.ts";
-import { intervalCell, trustsText } from "../trusts/trust-words.ts";
+import { intervalCell, localShareWords, trustsText } from "../trusts/trust-words.ts";
 import type { Chart } from "./chart.ts";
 import { type IntervalRow, intervalRowsPlot } from "./interval-rows.ts";
 
@@ -40,7 +40,8 @@ export function methodsChart({ total, trusts, chosen }: Comparison): Chart | nul
       )
       .join("; ")}.`,
     key:
-      "Circle: best guess; line: interval. The methods answer different questions; that they differ is told in the text." +
+      "Circle: best guess; line: interval. The methods answer different questions; that they differ is told in the text. " +
+      localShareWords +
       (simulated === null
         ? ""
         : " The simulation is the sum of each trust alone, on one mix of posts, without an interval."),

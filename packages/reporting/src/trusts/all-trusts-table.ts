@@ -2,11 +2,12 @@ import type { Comparison } from "@caseload/planning";
 import { peopleText, percentText, postsText } from "../number-format.ts";
 import { type Cell, column, type Table, textColumn } from "../table.ts";
 import { intervalCell, needBy, peoplePerWte, trustLabel } from "./trust-words.ts";
+import { withoutEmpty } from "./without-empty.ts";
 
 /** A row for each trust, in the order of the file, without sums: it may be sorted. */
 export function allTrustsTable({ trusts, chosen }: Comparison): Table {
   const isSimulated = trusts.some(({ answer }) => answer.simulation !== null);
-  return {
+  return withoutEmpty({
     title: "All trusts",
     columns: [
       textColumn("trust", "trust"),
@@ -31,10 +32,22 @@ export function allTrustsTable({ trusts, chosen }: Comparison): Table {
         intervalCell(answer.caseload, peopleText),
         need === undefined || need.cannotTell !== null ? "cannot tell" : intervalCell(need.posts.cns, postsText),
         answer.inPlace?.weighted.cns ?? "not in the file",
-        need?.gap == null ? "cannot tell" : intervalCell(need.gap.cns, postsText),
+        need?.gap == null
+          ? answer.inPlace === null
+            ? "not in the file"
+            : "cannot tell"
+          : intervalCell(need.gap.cns, postsText),
         perWte === null ? (answer.inPlace === null ? "not in the file" : "no CNS") : intervalCell(perWte, peopleText),
-        ...(isSimulated ? [reach === undefined ? "cannot tell" : intervalCell(reach, percentText)] : [])
+        ...(isSimulated
+          ? [
+              reach === undefined
+                ? answer.inPlace === null
+                  ? "not in the file"
+                  : "cannot tell"
+                : intervalCell(reach, percentText)
+            ]
+          : [])
       ];
     })
-  };
+  });
 }

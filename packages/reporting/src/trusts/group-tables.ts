@@ -21,6 +21,7 @@ export function groupLabel(group: ComparedGroup, trusts: readonly ComparedTrust[
 export function allianceTable({ alliances, total, trusts, chosen }: Comparison, role: SoughtRole): Table {
   const groups = [...alliances, total];
   const needs = groups.map((group) => needBy(group.needs, chosen));
+  const isStaffed = total.inPlace !== null;
   return {
     title: "",
     columns: [
@@ -30,7 +31,7 @@ export function allianceTable({ alliances, total, trusts, chosen }: Comparison, 
       column(`${role}Needed`, `${soughtName[role]} needed`, "WTE", "posts"),
       column(`${role}InPlace`, "in place", "WTE", "posts"),
       column(`${role}Gap`, "short (- over)", "WTE", "posts"),
-      column("staffed", "trusts whose posts are in the file", "", "people")
+      ...(isStaffed ? [column("staffed", "trusts whose posts are in the file", "", "people")] : [])
     ],
     rows: groups.map((group, i): Cell[] => {
       const need = needs[i];
@@ -41,7 +42,7 @@ export function allianceTable({ alliances, total, trusts, chosen }: Comparison, 
         need === undefined || need.cannotTell !== null ? "cannot tell" : intervalCell(need.posts[role], postsText),
         group.inPlace?.weighted[role] ?? "not in the file",
         need?.gap == null ? null : intervalCell(need.gap[role], postsText),
-        group.inPlace?.trusts ?? 0
+        ...(isStaffed ? [group.inPlace?.trusts ?? 0] : [])
       ];
     })
   };

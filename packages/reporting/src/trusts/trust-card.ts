@@ -1,10 +1,21 @@
-import type { ComparedTrust, Comparison } from "@caseload/planning";
+import type { ComparedTrust, Comparison, Need, SoughtRole, Trust } from "@caseload/planning";
 import { type Html, html } from "../html.ts";
+import { htmlTable } from "../html-table.ts";
 import { methodName } from "../method-name.ts";
 import { peopleText, percentText, postsText } from "../number-format.ts";
-import { standardNames } from "../standard-gap.ts";
-import { type Cell, cellText } from "../table.ts";
-import { asksForSupport, hasBestGuess, intervalCell, needBy, sizedByName, trustLabel } from "./trust-words.ts";
+import { type Cell, cellText, column, type Table, textColumn } from "../table.ts";
+import { firstToFailText } from "./first-to-fail.ts";
+import { inflowPeople } from "./inflow.ts";
+import {
+  asksForSupport,
+  hasBestGuess,
+  intervalCell,
+  needBy,
+  sizedByName,
+  sought,
+  soughtName,
+  trustLabel
+} from "./trust-words.ts";
 import { shortText } from "./trusts-headline.ts";
 
 /** All that is said of one trust. */
@@ -17,13 +28,10 @@ export function trustCard(each: ComparedTrust, comparison: Comparison): Html {
     ["People on the caseload", `${text(intervalCell(answer.caseload, peopleText), "people")}, an estimate`],
     ...(trust.from.length === 0
       ? []
-      : [["People from", trust.from.map(({ name, people }) => `${name} (${peopleText(people)})`).join("; ")] as const]),
+      : [["People from", trust.from.map((flow) => inflowWords(flow, comparison)).join("; ")] as const]),
     ...(trust.to.length === 0
       ? []
       : [["People go to", trust.to.map(({ name, share }) => `${name} (${percentText(share)})`).join("; ")] as const]),
-    ...answer.needs.map(
-      (need) => [`Posts needed: ${methodName(need)}, ${need.reading} reading`, needWords(need)] as const
-    ),
     ["Posts needed: simulation", simulationWords(each)],
     ["Posts in place", inPlaceWords(each)],
     ["Gap", gapWords(each, comparison)],
@@ -32,17 +40,45 @@ export function trustCard(each: ComparedTrust, comparison: Comparison): Html {
   ];
   return html`<article class="card" id="card-${trust.key}"><h3>${trustLabel(trust)}</h3><dl>
 ${facts.map(([term, words]) => html`<dt>${term}</dt><dd>${words}</dd>`)}
-</dl></article>`;
+</dl>${htmlTable(needsTable(answer.needs), { caption: `Posts needed, by method: ${trustLabel(trust)}` })}</article>`;
 }
 
 const text = (cell: Cell, kind: "people" | "posts" | "share"): string => cellText(cell, kind);
 
-function needWords(need: ComparedTrust["answer"]["needs"][number]): string {
-  if (need.cannotTell !== null) return `cannot tell: ${need.cannotTell}`;
-  const support = asksForSupport([need])
-    ? `; support worker ${text(intervalCell(need.posts.supportWorker, postsText), "posts")}`
-    : "";
-  return `WTE of CNS ${text(intervalCell(need.posts.cns, postsText), "posts")}${support}`;
+function inflowWords(flow: Trust["from"][number], { trusts }: Comparison): string {
+  const people = inflowPeople(flow, trusts);
+  return `${flow.name} (${people === null ? "number not shown" : peopleText(people)})`;
+}
+
+/** Methods down, roles of each reading across; support workers in the readings that ask for any. */
+function needsTable(needs: readonly Need[]): Table {
+  const readings = [...new Set(needs.map(({ reading }) => reading))];
+  const rolesOf = (reading: Need["reading"]): readonly SoughtRole[] =>
+    sought.filter((role) => role === "cns" || asksForSupport(needs.filter((need) => need.reading === reading)));
+  const asked = readings.flatMap((reading) => rolesOf(reading).map((role) => ({ reading, role })));
+  const methods = [...new Set(needs.map(methodName))];
+  return {
+    title: "",
+    columns: [
+      textColumn("method", "method"),
+      ...asked.map(({ reading, role }) =>
+        column(`${reading}-${role}`, `${soughtName[role]}, ${reading}`, "WTE", "posts")
+      )
+    ],
+    rows: methods.map((method): Cell[] => [
+      method,
+      ...asked.map(({ reading, role }): Cell => {
+        const need = needs.find((each) => each.reading === reading && methodName(each) === method);
+        // A method that gives support workers nothing to do does not ask for none: it does not speak of them.
+        if (need === undefined || (role === "supportWorker" && need.posts[role].high === 0)) return null;
+        return need.cannotTell === null
+          ? intervalCell(need.posts[role], postsText)
+          : role === "cns"
+            ? `cannot tell: ${need.cannotTell}`
+            : null;
+      })
+    ])
+  };
 }
 
 function simulationWords({ answer: { simulation } }: ComparedTrust): string {
@@ -69,14 +105,14 @@ function gapWords({ answer }: ComparedTrust, { chosen }: Comparison): string {
 
 function nowFacts({ answer: { simulation } }: ComparedTrust): (readonly [string, string])[] {
   const now = simulation?.now ?? null;
-  if (now === null) return [["Reach now", simulation === null ? "not simulated" : "cannot be told"]];
-  const failing = standardNames(now.firstToFail);
+  if (simulation === null || now === null)
+    return [["Reach now", simulation === null ? "not simulated" : "cannot be told"]];
   return [
     [
       "Reach now",
       `${text(intervalCell(now.reach, percentText), "share")}: people for whom all work due was done in its window`
     ],
-    ["First Standard to fail", now.verdict === "meets" || failing.length === 0 ? "none" : failing.join("; ")]
+    ["First Standard to fail", firstToFailText(now, simulation)]
   ];
 }
 

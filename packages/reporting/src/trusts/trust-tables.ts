@@ -2,6 +2,7 @@ import type { ComparedTrust, Comparison, Interval, Need, SoughtRole } from "@cas
 import { methodName } from "../method-name.ts";
 import { numberText, peopleText, percentText, postsText } from "../number-format.ts";
 import { type Cell, type Column, column, type Table, textColumn } from "../table.ts";
+import { firstToFailCell } from "./first-to-fail.ts";
 import { groupLabel } from "./group-tables.ts";
 import { togetherOf } from "./together.ts";
 import {
@@ -12,14 +13,19 @@ import {
   peoplePerWte,
   rangeOf,
   soughtName,
-  standardNumbers,
   trustLabel
 } from "./trust-words.ts";
 
 const notInFile = "not in the file";
 
-/** Who is there to be cared for, and by whom; the rows add up to the last. */
-export function peopleTable({ trusts, total }: Comparison): Table {
+/**
+ * Who is there to be cared for, and by whom; the rows add up to the last.
+ *
+ * @param needed - roles whose posts needed, by the chosen method, stand here too
+ */
+export function peopleTable(comparison: Comparison, needed: readonly SoughtRole[] = []): Table {
+  const { trusts, total, chosen } = comparison;
+  const needCells = (needs: readonly Need[]): Cell[] => needed.map((role) => neededCell(needBy(needs, chosen), role));
   const hasSupport = (total.inPlace?.weighted.supportWorker ?? 0) > 0;
   const inPlace = (role: SoughtRole, { answer }: ComparedTrust): Cell => answer.inPlace?.weighted[role] ?? notInFile;
   const together = togetherOf(total, trusts);
@@ -30,6 +36,7 @@ export function peopleTable({ trusts, total }: Comparison): Table {
       textColumn("trust", "trust"),
       column("newPatients", "new people a year", "", "people"),
       column("caseload", "people on the caseload", "", "people"),
+      ...needed.map((role) => column(`${role}Needed`, `${soughtName[role]} needed`, "WTE", "posts")),
       column("cns", "CNS in place", "WTE", "posts"),
       ...(hasSupport ? [column("supportWorker", "support workers in place", "WTE", "posts")] : []),
       column("peoplePerWte", "people per WTE of CNS", "", "people")
@@ -41,6 +48,7 @@ export function peopleTable({ trusts, total }: Comparison): Table {
           trustLabel(each.trust),
           intervalCell(each.trust.newPatientsPerYear, peopleText),
           intervalCell(each.answer.caseload, peopleText),
+          ...needCells(each.answer.needs),
           inPlace("cns", each),
           ...(hasSupport ? [inPlace("supportWorker", each)] : []),
           perWte === null ? (each.answer.inPlace === null ? notInFile : "no CNS") : intervalCell(perWte, peopleText)
@@ -49,12 +57,17 @@ export function peopleTable({ trusts, total }: Comparison): Table {
       ...(together === null
         ? []
         : [
-            [together.label, together.newPatientsPerYear, together.caseload, null, ...(hasSupport ? [null] : []), null]
+            [
+              ...[together.label, together.newPatientsPerYear, together.caseload],
+              ...needed.map((role) => together.needs[chosenAt(comparison)]?.wte[role] ?? null),
+              ...[null, ...(hasSupport ? [null] : []), null]
+            ]
           ]),
       [
         groupLabel(total, trusts),
         intervalCell(total.newPatientsPerYear, peopleText),
         intervalCell(total.caseload, peopleText),
+        ...needCells(total.needs),
         total.inPlace?.weighted.cns ?? notInFile,
         ...(hasSupport ? [total.inPlace?.weighted.supportWorker ?? notInFile] : []),
         total.inPlace === null || !isAllStaffed || total.inPlace.weighted.cns === 0
@@ -72,9 +85,10 @@ const over = ({ low, value, high }: Interval, by: number): Interval => ({
 });
 
 /** What each trust needs in one role by the chosen method, and what it lacks; the rows add up to the last. */
-export function needTable({ trusts, total, chosen }: Comparison, role: SoughtRole): Table {
+export function needTable(comparison: Comparison, role: SoughtRole): Table {
+  const { trusts, total, chosen } = comparison;
   const hasReach = role === "cns" && trusts.some(({ answer }) => answer.simulation !== null);
-  const at = total.needs.findIndex(({ method, reading }) => method === chosen.method && reading === chosen.reading);
+  const at = chosenAt(comparison);
   const together = togetherOf(total, trusts);
   const rest = together?.needs[at];
   const noReach: Cell[] = hasReach ? [null, ""] : [];
@@ -92,44 +106,39 @@ export function needTable({ trusts, total, chosen }: Comparison, role: SoughtRol
     rows: [
       ...trusts.map((each): Cell[] => [
         trustLabel(each.trust),
-        ...needCells(needBy(each.answer.needs, chosen), role, each.answer.inPlace?.weighted[role] ?? null),
+        ...gapCells(needBy(each.answer.needs, chosen), role, each.answer.inPlace?.weighted[role] ?? null),
         ...(hasReach ? reachCells(each) : [])
       ]),
       ...(together === null
         ? []
         : [[together.label, rest?.wte[role] ?? null, null, rest?.gap[role] ?? null, ...noReach]]),
-      [
-        groupLabel(total, trusts),
-        ...needCells(total.needs[at], role, total.inPlace?.weighted[role] ?? null),
-        ...noReach
-      ]
+      [groupLabel(total, trusts), ...gapCells(total.needs[at], role, total.inPlace?.weighted[role] ?? null), ...noReach]
     ]
   };
 }
 
-function needCells(need: Need | undefined, role: SoughtRole, inPlace: number | null): Cell[] {
-  if (need === undefined || need.cannotTell !== null) return ["cannot tell", inPlace ?? notInFile, null];
-  return [
-    intervalCell(need.posts[role], postsText),
-    inPlace ?? notInFile,
-    need.gap === null ? null : intervalCell(need.gap[role], postsText)
-  ];
+const chosenAt = ({ total, chosen }: Comparison): number =>
+  total.needs.findIndex(({ method, reading }) => method === chosen.method && reading === chosen.reading);
+
+const neededCell = (need: Need | undefined, role: SoughtRole): Cell =>
+  need === undefined || need.cannotTell !== null ? "cannot tell" : intervalCell(need.posts[role], postsText);
+
+function gapCells(need: Need | undefined, role: SoughtRole, inPlace: number | null): Cell[] {
+  const gap = need === undefined || need.cannotTell !== null ? null : need.gap;
+  return [neededCell(need, role), inPlace ?? notInFile, gap === null ? null : intervalCell(gap[role], postsText)];
 }
 
 function reachCells({ answer: { simulation, inPlace } }: ComparedTrust): Cell[] {
   if (simulation === null) return ["not simulated", ""];
   const { now } = simulation;
   if (now === null) return inPlace === null ? [notInFile, ""] : [null, ""];
-  const failing = standardNumbers(now.firstToFail);
-  return [intervalCell(now.reach, percentText), now.verdict === "meets" ? "none" : failing];
+  return [intervalCell(now.reach, percentText), firstToFailCell(now, simulation)];
 }
 
 /** CNS posts of each trust by every method, and by simulation on one mix of posts, in the chosen reading. */
 export function methodsTable({ trusts, chosen }: Comparison): Table {
   const like = (trusts[0]?.answer.needs ?? []).filter(({ reading }) => reading === chosen.reading);
-  const shown = like.filter(
-    ({ basis }) => basis === undefined || basis === "reference-caseload-additive" || !like.some(isScaling)
-  );
+  const shown = like.filter(({ basis }) => basis === undefined || basis === "reference-caseload-additive");
   const simulationOf = ({ answer: { simulation } }: ComparedTrust) =>
     simulation?.reading === chosen.reading ? simulation : null;
   const isSimulated = trusts.some((each) => simulationOf(each) !== null);
@@ -162,7 +171,6 @@ function simulatedCell(simulation: ComparedTrust["answer"]["simulation"]): Cell 
   return support === "" && doubt === "" ? cns : `${postsText(cns)}${support}${doubt}`;
 }
 
-const isScaling = ({ basis }: Need): boolean => basis === "reference-caseload-additive";
 const isSame = (one: Need, other: Need): boolean =>
   one.method === other.method && one.reading === other.reading && one.basis === other.basis;
 /** "load", "ratio-reference-caseload-additive": the method, with the basis of the ratio. */

@@ -75,6 +75,10 @@ export function peoplePerWte({ answer }: Pick<ComparedTrust, "answer">): Interva
   return { low: low / cns, value: value === null ? null : value / cns, high: high / cns };
 }
 
+/** Why the ratio has two bases here and not four; a sentence. */
+export const localShareWords =
+  "The ratio by a share of the local caseload asks every trust for the same posts, whatever its size, so it is left out here.";
+
 /** "3, 7": the numbers of Standards by their ids, in their order. */
 export const standardNumbers = (ids: readonly string[]): string =>
   ids

@@ -22,8 +22,8 @@ export function trustsHeadline(comparison: Comparison): string {
   const method = `by the ${chosen.method} method in the ${chosen.reading} reading`;
   const needs =
     need === undefined || need.cannotTell !== null
-      ? `${whose(comparison)} cannot be told what they need ${method}${need?.cannotTell == null ? "" : `: ${need.cannotTell}`}.`
-      : `${whose(comparison)} need ${neededText(need)} ${method}, for ${intervalText(total.caseload, peopleText)} people on the caseload.`;
+      ? `${whose(comparison)} cannot be told what ${trusts.length === 1 ? "it needs" : "they need"} ${method}${need?.cannotTell == null ? "" : `: ${need.cannotTell}`}.`
+      : `${whose(comparison)} ${trusts.length === 1 ? "needs" : "need"} ${neededText(need)} ${method}, for ${intervalText(total.caseload, peopleText)} people on the caseload.`;
   return [
     needs,
     inPlaceWords(comparison, need),
@@ -66,7 +66,8 @@ function inPlaceWords({ trusts, total }: Comparison, need: Need | undefined): st
   const has = roles
     .map((role) => `${postsText(total.inPlace?.weighted[role] ?? 0)} WTE of ${soughtName[role]}`)
     .join(" and ");
-  const whoHas = missing === 0 ? "They have" : `The ${staffed} whose posts are in the file have`;
+  const whoHas =
+    missing === 0 ? (trusts.length === 1 ? "It has" : "They have") : `The ${staffed} whose posts are in the file have`;
   const gap = need?.gap ?? null;
   const lacks = gap === null ? "" : `: ${roles.map((role) => shortText(gap[role], soughtNames[role])).join(" and ")}`;
   const others = missing === 0 ? "" : ` The posts of ${trustsText(missing)} are not in the file.`;

@@ -1,4 +1,4 @@
-import { defaults, wordById } from "@caseload/evidence";
+import { defaults } from "@caseload/evidence";
 import type { Comparison } from "@caseload/planning";
 import type { Chart } from "../charts/chart.ts";
 import { funnelChart } from "../charts/funnel.ts";
@@ -13,6 +13,7 @@ import type { Block, Section } from "../report.ts";
 import { type Cell, column, type Table, textColumn } from "../table.ts";
 import { version } from "../version.ts";
 import { allTrustsTable } from "./all-trusts-table.ts";
+import { explainedWords } from "./explained-words.ts";
 import { trustCard } from "./trust-card.ts";
 import { trustLabel } from "./trust-words.ts";
 import { trustsHeadline } from "./trusts-headline.ts";
@@ -22,12 +23,6 @@ export interface TrustsPageParts {
   /** Draws a chart to SVG text, which is trusted to be safe markup: `chartSvg`. */
   readonly draw: (chart: Chart) => string;
 }
-
-/** Definitions that a reader of the page may want, by their ids. */
-const explainedWords = [
-  ...["cns", "support-worker", "wte", "caseload", "gap", "reach", "standards-of-care", "strict-reading"],
-  ...["delegated-reading", "ratio", "wisn", "load", "named-nurse", "combined-post", "data-completeness"]
-];
 
 /** Sections of the report that the page tells in its own way. */
 const assumed = "What was assumed";
@@ -78,10 +73,9 @@ ${htmlTable(allTrustsTable(comparison), { caption: "All trusts", canSort: true }
 ${sections.map(detail)}</section>
 <section aria-labelledby="assumptions"><h2 id="assumptions">Assumptions</h2>
 ${htmlTable(assumptionsTable(comparison), { caption: "Assumptions used" })}</section>
-<section aria-labelledby="words"><h2 id="words">Definitions</h2><dl>${explainedWords.map((id) => {
-    const { term, meaning } = wordById(id);
-    return html`<dt>${term}</dt><dd>${meaning}</dd>`;
-  })}</dl></section>
+<section aria-labelledby="words"><h2 id="words">Definitions</h2><dl>${explainedWords.map(
+    ({ term, meaning }) => html`<dt>${term}</dt><dd>${meaning}</dd>`
+  )}</dl></section>
 </main><footer><p>Made by Caseload ${version}. Nothing on this page is sent anywhere.</p></footer>
 <script>${new Html(pageScript)}</script></body></html>
 `.markup;

@@ -4,13 +4,15 @@ import { list, type Report, section, tableBlock, words } from "../report.ts";
 import { standardNames } from "../standard-gap.ts";
 import { type Cell, type Table, textColumn } from "../table.ts";
 import { allocationSection } from "./allocation-section.ts";
+import { namedAtMost } from "./first-to-fail.ts";
 import { funnelSection } from "./funnel-section.ts";
 import { allianceTable, totalTable } from "./group-tables.ts";
 import { poolingSections } from "./pooling-sections.ts";
 import { ranksSection } from "./ranks-section.ts";
 import { methodsTable, needTable, peopleTable } from "./trust-tables.ts";
-import { hasBestGuess, needBy, rolesAsked, trustLabel } from "./trust-words.ts";
+import { hasBestGuess, localShareWords, needBy, rolesAsked, trustLabel } from "./trust-words.ts";
 import { trustsHeadline } from "./trusts-headline.ts";
+import { emptyWords, withoutEmpty } from "./without-empty.ts";
 
 /**
  * The comparison of trusts as a person reads it: what they need together, who has what, what sharing would do, what is
@@ -21,16 +23,31 @@ export function trustsReport(comparison: Comparison): Report {
   const { chosen, total, alliances, disclosure, notInFile, warnings } = comparison;
   const readings = [...new Set(total.needs.map(({ reading }) => reading))];
   const roles = rolesAsked(needBy(total.needs, chosen));
+  // Where all that can be told of posts is how many are needed, one table of the trusts holds it.
+  const isBare = total.inPlace === null && comparison.trusts.every(({ answer }) => answer.simulation === null);
+  const byMethod = `by the ${chosen.method} method in the ${chosen.reading} reading`;
+  const people = peopleTable(comparison, isBare ? roles : []);
+  const needs = isBare ? [] : roles.map((role) => needTable(comparison, role));
+  const groups = alliances.length === 0 ? [] : roles.map((role) => allianceTable(comparison, role));
   return {
     headline: trustsHeadline(comparison),
     sections: [
-      ...section("People and posts", tableBlock(peopleTable(comparison)), words(peopleWords(comparison))),
       ...section(
-        `Posts needed, by the ${chosen.method} method in the ${chosen.reading} reading`,
-        ...roles.map((role) => tableBlock(needTable(comparison, role))),
+        isBare ? `People, and posts needed ${byMethod}` : "People and posts",
+        tableBlock(withoutEmpty(people)),
+        words(peopleWords(comparison)),
+        words(emptyWords([people, ...needs, ...groups]))
+      ),
+      ...section(
+        `Posts needed, ${byMethod}`,
+        ...needs.map((table) => tableBlock(withoutEmpty(table))),
         words(reachWords(comparison))
       ),
-      ...section(`CNS posts by every method, ${chosen.reading} reading`, tableBlock(methodsTable(comparison))),
+      ...section(
+        `CNS posts by every method, ${chosen.reading} reading`,
+        tableBlock(methodsTable(comparison)),
+        words(localShareWords)
+      ),
       ...section(
         "All trusts together, by every method",
         ...readings.map((reading) => tableBlock(totalTable(comparison, reading))),
@@ -39,9 +56,9 @@ export function trustsReport(comparison: Comparison): Report {
       ...(alliances.length === 0
         ? []
         : section(
-            `Alliances, by the ${chosen.method} method in the ${chosen.reading} reading`,
-            ...roles.map((role) => tableBlock(allianceTable(comparison, role))),
-            words("What is short is told for the trusts whose posts are in the file.")
+            `Alliances, ${byMethod}`,
+            ...groups.map((table) => tableBlock(withoutEmpty(table))),
+            words(total.inPlace === null ? "" : "What is short is told for the trusts whose posts are in the file.")
           )),
       ...poolingSections(comparison),
       ...allocationSection(comparison),
@@ -64,14 +81,18 @@ const sumWords =
   "The value of a sum is the sum of the trusts. Its ends are not the sum of their ends: what all trusts share moves them " +
   "together, what is each trust's own evens out.";
 
-function peopleWords({ trusts }: Comparison): string {
+function peopleWords({ trusts, total }: Comparison): string {
   const unknown = trusts.some(({ trust }) => !hasBestGuess(trust));
-  return (
-    "CNS posts in place are weighted by the share of their time for secondary breast cancer." +
-    (unknown
-      ? " Trusts without a best guess are in the sums by a protected number, in one line for all of them together."
-      : "")
-  );
+  return [
+    total.inPlace === null
+      ? ""
+      : "CNS posts in place are weighted by the share of their time for secondary breast cancer.",
+    unknown
+      ? "Trusts without a best guess are in the sums by a protected number, in one line for all of them together."
+      : ""
+  ]
+    .filter((text) => text !== "")
+    .join(" ");
 }
 
 function reachWords({ trusts }: Comparison): string {
@@ -79,28 +100,50 @@ function reachWords({ trusts }: Comparison): string {
   if (simulated.length === 0) return "";
   const readings = new Set(simulated.map(({ reading }) => reading));
   const failing = new Set(simulated.flatMap(({ now }) => now?.firstToFail ?? []));
+  const farthest = new Set(
+    simulated.flatMap(({ now }) => (now === null || now.doneInTime === 0 ? [] : now.firstToFail.slice(0, 1)))
+  );
   const beyond = new Set(simulated.flatMap(({ outOfReach }) => outOfReach));
   const inOrder = (ids: ReadonlySet<string>): string =>
     standardNames([...ids].sort((a, b) => Number(a.split("-")[1]) - Number(b.split("-")[1]))).join(", ");
   return [
     `Reach now, by simulation in the ${[...readings].join(" and ")} reading: the share of people with work due in a year for whom all of it was done in its window.`,
-    failing.size === 0 ? "" : `First to fail: ${inOrder(failing)}.`,
+    failing.size === 0
+      ? ""
+      : failing.size <= namedAtMost
+        ? `First to fail: ${inOrder(failing)}.`
+        : farthest.size === 0
+          ? ""
+          : `Farthest from its target at one trust or another: ${inOrder(farthest)}.`,
     beyond.size === 0 ? "" : `No number of posts would meet: ${inOrder(beyond)}.`
   ]
     .filter((text) => text !== "")
     .join(" ");
 }
 
-/** Warnings of single trusts: one that many share is told once. */
+/**
+ * Warnings of single trusts: one that many share is told once, with one trust's numbers as an instance where theirs
+ * differ.
+ */
 function trustWarnings(trusts: readonly ComparedTrust[]): string[] {
-  const byWords = new Map<string, string[]>();
+  const alike = new Map<string, { readonly name: string; readonly warning: string }[]>();
   for (const { trust, answer } of trusts) {
-    for (const warning of answer.warnings) byWords.set(warning, [...(byWords.get(warning) ?? []), trustLabel(trust)]);
+    for (const warning of answer.warnings) {
+      const withoutNumbers = warning.replace(/\d[\d.,]*/g, "#");
+      alike.set(withoutNumbers, [...(alike.get(withoutNumbers) ?? []), { name: trustLabel(trust), warning }]);
+    }
   }
   const shown = 3;
-  return [...byWords].map(
-    ([warning, names]) => `${names.length > shown ? `${names.length} trusts` : names.join("; ")}: ${warning}`
-  );
+  return [...alike.values()].flatMap((told) => {
+    const different = [...new Set(told.map(({ warning }) => warning))];
+    const namesOf = (warning: string): string =>
+      told.flatMap((each) => (each.warning === warning ? [each.name] : [])).join("; ");
+    if (told.length <= shown) return different.map((warning) => `${namesOf(warning)}: ${warning}`);
+    const [first] = told;
+    return different.length === 1
+      ? [`${told.length} trusts: ${first?.warning}`]
+      : [`${told.length} trusts, each with its own numbers, of which ${first?.name}: ${first?.warning}`];
+  });
 }
 
 const columnTable = ({ columns }: Comparison): Table => ({

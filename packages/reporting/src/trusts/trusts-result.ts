@@ -1,13 +1,6 @@
-import type {
-  ComparedGroup,
-  ComparedTrust,
-  Comparison,
-  Need,
-  Pooling,
-  ProtectedCount,
-  Trust
-} from "@caseload/planning";
+import type { ComparedGroup, ComparedTrust, Comparison, Need, Pooling, ProtectedCount } from "@caseload/planning";
 import { basisOf } from "../method-name.ts";
+import { inflowPeople } from "./inflow.ts";
 import { simulatedTotal } from "./simulated-total.ts";
 import { togetherOf } from "./together.ts";
 import { hasBestGuess, needBy, peoplePerWte } from "./trust-words.ts";
@@ -52,7 +45,7 @@ function trustResult(each: ComparedTrust, { trusts, chosen }: Comparison): Recor
     ),
     ...{ how, newPatientsPerYear, caseload: answer.caseload },
     ...{ dataCompleteness, serviceModel, sites, rurality },
-    flows: { from: trust.from.map((flow) => inflowResult(flow, trusts)), to },
+    flows: { from: trust.from.map((flow) => ({ name: flow.name, people: inflowPeople(flow, trusts) })), to },
     posts,
     inPlaceWte: answer.inPlace,
     peoplePerCnsWte: peoplePerWte(each),
@@ -65,12 +58,6 @@ function trustResult(each: ComparedTrust, { trusts, chosen }: Comparison): Recor
 
 /** Without the number that is used in place of a hidden one. */
 const countResult = ({ shown, suppressed, low, high }: ProtectedCount) => ({ shown, suppressed, low, high });
-
-/** People who come from a trust without a best guess would tell one. */
-function inflowResult({ name, people }: Trust["from"][number], trusts: readonly ComparedTrust[]) {
-  const source = trusts.find(({ trust }) => trust.name === name || trust.odsCode === name)?.trust;
-  return { name, people: source === undefined || hasBestGuess(source) ? people : null };
-}
 
 function needResult({ method, reading, basis, posts, costPerYear, gap, cannotTell }: Need) {
   return {

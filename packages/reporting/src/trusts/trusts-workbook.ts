@@ -1,10 +1,12 @@
-import { defaults, wordById } from "@caseload/evidence";
+import { defaults } from "@caseload/evidence";
 import type { Comparison } from "@caseload/planning";
 import { version } from "../version.ts";
 import type { Workbook, WorkbookCell, WorkbookSheet } from "../workbook.ts";
+import { explainedWords } from "./explained-words.ts";
 import { alliancesSheets, allocationSheets, funnelSheets, poolingSheets, ranksSheets } from "./group-sheets.ts";
 import { number, text } from "./sheet-columns.ts";
 import { methodsSheet, trustsSheet } from "./trust-sheets.ts";
+import { localShareWords } from "./trust-words.ts";
 import { trustsHeadline } from "./trusts-headline.ts";
 
 /**
@@ -37,6 +39,7 @@ function summarySheet(comparison: Comparison): WorkbookSheet {
       "The value of a sum is the sum of the trusts. Its ends are not the sum of their ends: what all trusts share moves " +
         "them together, what is each trust's own evens out."
     ],
+    ["Methods", localShareWords],
     ["Small numbers", disclosure.words],
     ...notInFile.map((words) => ["Not in the file", words]),
     ...warnings.map((words) => ["Warning", words]),
@@ -81,20 +84,12 @@ function assumptionsSheet({ assumptions }: Comparison): WorkbookSheet {
   };
 }
 
-const explainedWords = [
-  ...["cns", "support-worker", "wte", "caseload", "gap", "reach", "standards-of-care", "strict-reading"],
-  ...["delegated-reading", "ratio", "wisn", "load", "named-nurse", "combined-post", "data-completeness"]
-];
-
 function definitionsSheet(sheets: readonly WorkbookSheet[]): WorkbookSheet {
   return {
     name: "Definitions",
     columns: [text("Sheet", "", 18), text("Column or word", "", 36), text("Means", "", 100)],
     rows: [
-      ...explainedWords.map((id) => {
-        const { term, meaning } = wordById(id);
-        return ["all", term, meaning];
-      }),
+      ...explainedWords.map(({ term, meaning }) => ["all", term, meaning]),
       ...sheets.flatMap(({ name, columns }) => columns.map(({ label, meaning }) => [name, label, meaning]))
     ],
     stickyColumns: 0
