@@ -81,6 +81,7 @@ export type {
   TrustAnswer,
   TrustSimulation
 } from "./trusts/comparison.ts";
+export { isRoleTold } from "./trusts/counted-posts.ts";
 export { funnelsOf, missingFunnels } from "./trusts/funnels.ts";
 export { type GroupedTrusts, groupTrusts } from "./trusts/group-trusts.ts";
 export { type PoolTrustsQuestion, poolTrusts } from "./trusts/pool-trusts.ts";

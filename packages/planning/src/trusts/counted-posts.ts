@@ -1,3 +1,4 @@
+import type { SoughtRole } from "../establishment.ts";
 import type { Trust, TrustPost } from "./trust.ts";
 
 /** How the share of a post's time for secondary breast cancer is known: as the file gives it, or by the service's model. */
@@ -40,5 +41,14 @@ export function countedPosts(trust: Trust): readonly CountedPost[] {
 export const isShareAssumed = (trust: Trust, role: string): boolean =>
   countedPosts(trust).some((post) => post.role === role && post.basis === "combined");
 
-/** Whether the file says who works there: posts, or that there is no service. */
-export const arePostsKnown = ({ posts, serviceModel }: Trust): boolean => posts !== null || serviceModel === "none";
+/** Whether the file says how many nurses work there: posts, or that there is no service. Support workers alone do not tell. */
+export const arePostsKnown = ({ posts, serviceModel }: Trust): boolean =>
+  serviceModel === "none" || posts?.length === 0 || (posts ?? []).some(({ role }) => role !== "supportWorker");
+
+/** Whether the file says how many of a role work there, be they none. Nurses of any kind tell of CNSs. */
+export const isRoleTold = (trust: Trust, sought: SoughtRole): boolean =>
+  sought === "cns"
+    ? arePostsKnown(trust)
+    : trust.serviceModel === "none" ||
+      trust.posts?.length === 0 ||
+      (trust.posts ?? []).some(({ role }) => role === sought);

@@ -109,7 +109,7 @@ function readPosts(row: Row, reading: RowReading): TrustPost[] | null {
       continue;
     }
     const sbcShare = share ?? (qualifier.startsWith("dedicated") ? 1 : null);
-    if (cell.value > 0) posts.push({ role, wte: cell.value, sbcShare });
+    posts.push({ role, wte: cell.value, sbcShare });
   }
   return isGiven ? posts : null;
 }

@@ -34,7 +34,7 @@ export interface TrustRow {
   readonly sizes: Readonly<Partial<Record<SizeMeasure, number>>>;
   /** Measures that the file's own source has suppressed ("*", "<5", "1-7"), with the numbers that the mark may stand for. */
   readonly suppressedAtSource: Readonly<Partial<Record<SizeMeasure, NumberRange>>>;
-  /** Null where the file says nothing of staff; empty where it says that there are none. */
+  /** Null where the file says nothing of staff; a role with 0 WTE is one that the file says is not there. */
   readonly posts: readonly TrustPost[] | null;
   readonly serviceModel: ServiceModel | null;
   readonly dataCompleteness: "full" | "partial" | "none" | null;

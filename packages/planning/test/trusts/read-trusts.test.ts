@@ -62,7 +62,7 @@ test("a full row is read", () => {
   });
 });
 
-test("what the file does not say is null, never zero; no staff is an empty list", () => {
+test("what the file does not say is null, never zero; no staff is 0 of a role", () => {
   const heading = ["Trust", "Caseload", "CNS WTE", "Sites"];
   const [silent, none] = trustsOf(tableOf(heading, ["A", "50", "-", "n/a"], ["B", "60", "0", ""]));
   expect(silent).toMatchObject({
@@ -72,7 +72,7 @@ test("what the file does not say is null, never zero; no staff is an empty list"
     dataCompleteness: null,
     alliance: null
   });
-  expect(none?.posts).toEqual([]);
+  expect(none?.posts).toEqual([{ role: "cns", wte: 0, sbcShare: null }]);
 });
 
 test("a trust may have a code only; its name is the code", () => {

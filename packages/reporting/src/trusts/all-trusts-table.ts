@@ -1,7 +1,8 @@
 import type { Comparison } from "@caseload/planning";
 import { peopleText, percentText, postsText } from "../number-format.ts";
 import { type Cell, column, type Table, textColumn } from "../table.ts";
-import { intervalCell, needBy, peoplePerWte, trustLabel } from "./trust-words.ts";
+import { perWteCell } from "./trust-tables.ts";
+import { intervalCell, needBy, trustLabel } from "./trust-words.ts";
 import { withoutEmpty } from "./without-empty.ts";
 
 /** A row for each trust, in the order of the file, without sums: it may be sorted. */
@@ -23,7 +24,6 @@ export function allTrustsTable({ trusts, chosen }: Comparison): Table {
     rows: trusts.map((each): Cell[] => {
       const { trust, answer } = each;
       const need = needBy(answer.needs, chosen);
-      const perWte = peoplePerWte(each);
       const reach = answer.simulation?.now?.reach;
       return [
         trustLabel(trust),
@@ -37,7 +37,7 @@ export function allTrustsTable({ trusts, chosen }: Comparison): Table {
             ? "not in the file"
             : "cannot tell"
           : intervalCell(need.gap.cns, postsText),
-        perWte === null ? (answer.inPlace === null ? "not in the file" : "no CNS") : intervalCell(perWte, peopleText),
+        perWteCell(each),
         ...(isSimulated
           ? [
               reach === undefined

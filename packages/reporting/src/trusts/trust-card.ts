@@ -9,6 +9,7 @@ import { inflowPeople } from "./inflow.ts";
 import {
   asksForSupport,
   hasBestGuess,
+  inPlaceWte,
   intervalCell,
   needBy,
   sizedByName,
@@ -89,10 +90,12 @@ function simulationWords({ answer: { simulation } }: ComparedTrust): string {
   return `${postsText(cns)} WTE of CNS${support}, ${simulation.reading} reading (${simulation.verdict} the Standards that can be met)`;
 }
 
-function inPlaceWords({ answer: { inPlace } }: ComparedTrust): string {
+function inPlaceWords(each: ComparedTrust): string {
+  const { inPlace } = each.answer;
   if (inPlace === null) return "not in the file";
   const { weighted, contracted } = inPlace;
-  const support = contracted.supportWorker > 0 ? `; support worker ${postsText(weighted.supportWorker)} WTE` : "";
+  const told = inPlaceWte(each, "supportWorker");
+  const support = `; support worker ${told === null ? "not in the file" : `${postsText(told)} WTE`}`;
   return `${postsText(weighted.cns)} WTE of CNS for secondary breast cancer, of ${postsText(contracted.cns)} contracted${support}`;
 }
 

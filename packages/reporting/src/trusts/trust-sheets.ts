@@ -5,7 +5,7 @@ import { groupLabel } from "./group-tables.ts";
 import { endCells, ends, guessCells, number, text, whoCells, whoColumns } from "./sheet-columns.ts";
 import { simulatedReading, simulatedTotal } from "./simulated-total.ts";
 import { togetherOf } from "./together.ts";
-import { hasBestGuess, needBy, peoplePerWte, standardNumbers } from "./trust-words.ts";
+import { hasBestGuess, needBy, peoplePerWte, standardNumbers, supportGap, toldInPlace } from "./trust-words.ts";
 
 const trustColumns: readonly WorkbookColumn[] = [
   ...whoColumns,
@@ -56,7 +56,7 @@ export function trustsSheet({ trusts, total, chosen }: Comparison): WorkbookShee
   const rest = together?.needs[at];
   const simulationReading = simulatedReading(trusts);
   const simulated = simulationReading === null ? null : simulatedTotal(trusts, simulationReading);
-  const inPlace = (of: ComparedTrust["answer"]["inPlace"]): readonly WorkbookCell[] =>
+  const inPlace = (of: ReturnType<typeof toldInPlace>): readonly WorkbookCell[] =>
     of === null ? [null, null, null] : [of.weighted.cns, of.contracted.cns, of.weighted.supportWorker];
   return {
     name: "Trusts",
@@ -71,9 +71,9 @@ export function trustsSheet({ trusts, total, chosen }: Comparison): WorkbookShee
         guessWords(each),
         ...endCells(trust.newPatientsPerYear),
         ...endCells(answer.caseload),
-        ...inPlace(answer.inPlace),
+        ...inPlace(toldInPlace(each)),
         ...endCells(peoplePerWte(each)),
-        ...chosenCells(needBy(answer.needs, chosen)),
+        ...chosenCells(needBy(answer.needs, chosen), each),
         answer.simulation?.reading ?? null,
         ...endCells(now?.reach),
         now?.verdict ?? (answer.inPlace === null ? "posts not in the file" : "not simulated"),
@@ -124,20 +124,20 @@ function guessWords({ trust }: ComparedTrust): string {
   return trust.dataCompleteness === "none" ? "none: people are not counted" : "none: count not shown";
 }
 
-function chosenCells(need: Need | undefined): readonly WorkbookCell[] {
+function chosenCells(need: Need | undefined, of?: ComparedTrust): readonly WorkbookCell[] {
   if (need === undefined || need.cannotTell !== null) return Array.from({ length: 15 }, () => null);
   return [
     ...endCells(need.posts.cns),
     ...endCells(need.gap?.cns),
     ...endCells(need.posts.supportWorker),
-    ...endCells(need.gap?.supportWorker),
+    ...endCells(supportGap(need, of)),
     ...endCells(need.costPerYear)
   ];
 }
 
 /** One row a trust, method and reading; below, all together. */
 export function methodsSheet({ trusts, total }: Comparison): WorkbookSheet {
-  const cells = (need: Need): readonly WorkbookCell[] => [
+  const cells = (need: Need, of?: ComparedTrust): readonly WorkbookCell[] => [
     methodName(need),
     need.reading,
     ...(need.cannotTell === null
@@ -145,7 +145,7 @@ export function methodsSheet({ trusts, total }: Comparison): WorkbookSheet {
           ...endCells(need.posts.cns),
           ...endCells(need.posts.supportWorker),
           ...endCells(need.gap?.cns),
-          ...endCells(need.gap?.supportWorker),
+          ...endCells(supportGap(need, of)),
           ...endCells(need.costPerYear)
         ]
       : Array.from({ length: 15 }, () => null)),
@@ -164,9 +164,9 @@ export function methodsSheet({ trusts, total }: Comparison): WorkbookSheet {
       ...ends("Cost a year", "pounds", "Pounds a year of all posts needed."),
       text("Cannot tell", "Why the method has no answer, where it has none.", 40)
     ],
-    rows: trusts.flatMap(({ trust, answer }) => [
-      ...answer.needs.map((need) => [...whoCells(trust), ...cells(need)]),
-      ...simulationRows(trust, answer)
+    rows: trusts.flatMap((each) => [
+      ...each.answer.needs.map((need) => [...whoCells(each.trust), ...cells(need, each)]),
+      ...simulationRows(each.trust, each.answer)
     ]),
     footer: total.needs.map((need) => [groupLabel(total, trusts), null, ...cells(need)])
   };

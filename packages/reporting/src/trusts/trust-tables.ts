@@ -6,7 +6,9 @@ import { firstToFailCell } from "./first-to-fail.ts";
 import { groupLabel } from "./group-tables.ts";
 import { togetherOf } from "./together.ts";
 import {
+  gapOf,
   hasBestGuess,
+  inPlaceWte,
   intervalCell,
   needBy,
   noGuessText,
@@ -27,7 +29,7 @@ export function peopleTable(comparison: Comparison, needed: readonly SoughtRole[
   const { trusts, total, chosen } = comparison;
   const needCells = (needs: readonly Need[]): Cell[] => needed.map((role) => neededCell(needBy(needs, chosen), role));
   const hasSupport = (total.inPlace?.weighted.supportWorker ?? 0) > 0;
-  const inPlace = (role: SoughtRole, { answer }: ComparedTrust): Cell => answer.inPlace?.weighted[role] ?? notInFile;
+  const inPlace = (role: SoughtRole, each: ComparedTrust): Cell => inPlaceWte(each, role) ?? notInFile;
   const together = togetherOf(total, trusts);
   const isAllStaffed = total.inPlace?.trusts === trusts.length;
   return {
@@ -43,7 +45,6 @@ export function peopleTable(comparison: Comparison, needed: readonly SoughtRole[
     ],
     rows: [
       ...trusts.map((each): Cell[] => {
-        const perWte = peoplePerWte(each);
         return [
           trustLabel(each.trust),
           intervalCell(each.trust.newPatientsPerYear, peopleText),
@@ -51,7 +52,7 @@ export function peopleTable(comparison: Comparison, needed: readonly SoughtRole[
           ...needCells(each.answer.needs),
           inPlace("cns", each),
           ...(hasSupport ? [inPlace("supportWorker", each)] : []),
-          perWte === null ? (each.answer.inPlace === null ? notInFile : "no CNS") : intervalCell(perWte, peopleText)
+          perWteCell(each)
         ];
       }),
       ...(together === null
@@ -76,6 +77,16 @@ export function peopleTable(comparison: Comparison, needed: readonly SoughtRole[
       ]
     ]
   };
+}
+
+/**
+ * People for each WTE of CNS. Not told without a best guess: the top of what a hidden count may be, over a small post, would
+ * be the largest number of the table and mean nothing.
+ */
+export function perWteCell(each: ComparedTrust): Cell {
+  const perWte = peoplePerWte(each);
+  if (perWte === null) return each.answer.inPlace === null ? notInFile : "no CNS";
+  return perWte.value === null ? "no best guess" : intervalCell(perWte, peopleText);
 }
 
 const over = ({ low, value, high }: Interval, by: number): Interval => ({
@@ -106,7 +117,7 @@ export function needTable(comparison: Comparison, role: SoughtRole): Table {
     rows: [
       ...trusts.map((each): Cell[] => [
         trustLabel(each.trust),
-        ...gapCells(needBy(each.answer.needs, chosen), role, each.answer.inPlace?.weighted[role] ?? null),
+        ...gapCells(needBy(each.answer.needs, chosen), role, inPlaceWte(each, role), each),
         ...(hasReach ? reachCells(each) : [])
       ]),
       ...(together === null
@@ -123,9 +134,10 @@ const chosenAt = ({ total, chosen }: Comparison): number =>
 const neededCell = (need: Need | undefined, role: SoughtRole): Cell =>
   need === undefined || need.cannotTell !== null ? "cannot tell" : intervalCell(need.posts[role], postsText);
 
-function gapCells(need: Need | undefined, role: SoughtRole, inPlace: number | null): Cell[] {
-  const gap = need === undefined || need.cannotTell !== null ? null : need.gap;
-  return [neededCell(need, role), inPlace ?? notInFile, gap === null ? null : intervalCell(gap[role], postsText)];
+function gapCells(need: Need | undefined, role: SoughtRole, inPlace: number | null, of?: ComparedTrust): Cell[] {
+  const known = need === undefined || need.cannotTell !== null ? null : need;
+  const gap = known === null ? null : of === undefined ? (known.gap?.[role] ?? null) : gapOf(of, known, role);
+  return [neededCell(need, role), inPlace ?? notInFile, gap === null ? null : intervalCell(gap, postsText)];
 }
 
 function reachCells({ answer: { simulation, inPlace } }: ComparedTrust): Cell[] {

@@ -1,4 +1,12 @@
-import type { ComparedTrust, Interval, MethodName, Need, SoughtRole, Trust } from "@caseload/planning";
+import {
+  type ComparedTrust,
+  type Interval,
+  isRoleTold,
+  type MethodName,
+  type Need,
+  type SoughtRole,
+  type Trust
+} from "@caseload/planning";
 import type { Reading } from "@caseload/simulation";
 import { type NumberFormat, type Range, rangeText } from "../number-format.ts";
 import type { Cell } from "../table.ts";
@@ -63,6 +71,31 @@ export const asksForSupport = (needs: readonly (Need | undefined)[]): boolean =>
 /** Roles that a need is told in: CNSs, and support workers where it asks for any. */
 export const rolesAsked = (need: Need | undefined): readonly SoughtRole[] =>
   sought.filter((role) => role === "cns" || asksForSupport([need]));
+
+/**
+ * WTE of a role in place, weighted by the share of its time; null where the file does not say, which is not none.
+ */
+export const inPlaceWte = ({ trust, answer }: ComparedTrust, role: SoughtRole): number | null =>
+  answer.inPlace === null || !isRoleTold(trust, role) ? null : answer.inPlace.weighted[role];
+
+type RoleWte = Readonly<Record<SoughtRole, number | null>>;
+
+/** Posts in place by role, weighted and as contracted, null where the file does not say; null where it says nothing. */
+export function toldInPlace(each: ComparedTrust): { readonly weighted: RoleWte; readonly contracted: RoleWte } | null {
+  const { trust, answer } = each;
+  if (answer.inPlace === null) return null;
+  const { weighted, contracted } = answer.inPlace;
+  const told = (wte: RoleWte): RoleWte => (isRoleTold(trust, "supportWorker") ? wte : { ...wte, supportWorker: null });
+  return { weighted: told(weighted), contracted: told(contracted) };
+}
+
+/** What a trust lacks in a role; null where its posts in place are not in the file. */
+export const gapOf = ({ trust }: ComparedTrust, need: Need | undefined, role: SoughtRole): Interval | null =>
+  need === undefined || need.gap === null || !isRoleTold(trust, role) ? null : need.gap[role];
+
+/** The same of support workers, of a trust or, where none is given, of a group. */
+export const supportGap = (need: Need, of: ComparedTrust | undefined): Interval | null =>
+  of === undefined ? (need.gap?.supportWorker ?? null) : gapOf(of, need, "supportWorker");
 
 /**
  * People on the caseload for each WTE of CNS in place (weighted by the share of their time); null where the posts are

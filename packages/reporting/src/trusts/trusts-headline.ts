@@ -44,8 +44,11 @@ function whose({ trusts, alliances }: Comparison): string {
       : named.length === 1
         ? ` of ${named[0]?.name ?? ""}`
         : ` in ${countText(named.length)} alliances`;
-  const count = countText(trusts.length);
-  return `${count.charAt(0).toUpperCase()}${count.slice(1)} ${trusts.length === 1 ? "trust" : "trusts"}${where}`;
+  const places = trusts.filter(({ trust }) => !trust.inFile).length;
+  const count = countText(trusts.length - places);
+  const others =
+    places === 0 ? "" : ` and ${countText(places)} ${places === 1 ? "place" : "places"} they send people to`;
+  return `${count.charAt(0).toUpperCase()}${count.slice(1)} ${trusts.length - places === 1 ? "trust" : "trusts"}${where}${others}`;
 }
 
 const neededText = (need: Need): string =>

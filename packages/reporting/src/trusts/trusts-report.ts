@@ -84,9 +84,10 @@ const sumWords =
 function peopleWords({ trusts, total }: Comparison): string {
   const unknown = trusts.some(({ trust }) => !hasBestGuess(trust));
   return [
-    total.inPlace === null
+    total.inPlace === null ? "" : "Posts in place are weighted by the share of their time for secondary breast cancer.",
+    total.inPlace === null || total.inPlace.trusts === trusts.length
       ? ""
-      : "CNS posts in place are weighted by the share of their time for secondary breast cancer.",
+      : "Posts needed are of all rows; posts in place, and what is short, of those whose posts are in the file: so the last row does not subtract.",
     unknown
       ? "Trusts without a best guess are in the sums by a protected number, in one line for all of them together."
       : ""

@@ -3,7 +3,7 @@ import { basisOf } from "../method-name.ts";
 import { inflowPeople } from "./inflow.ts";
 import { simulatedTotal } from "./simulated-total.ts";
 import { togetherOf } from "./together.ts";
-import { hasBestGuess, needBy, peoplePerWte } from "./trust-words.ts";
+import { gapOf, hasBestGuess, needBy, peoplePerWte, toldInPlace } from "./trust-words.ts";
 
 /**
  * `result` of `compare --json`, unrounded. Posts are WTE, costs pounds a year, shares from 0 to 1, `key` links a trust to
@@ -47,13 +47,18 @@ function trustResult(each: ComparedTrust, { trusts, chosen }: Comparison): Recor
     ...{ dataCompleteness, serviceModel, sites, rurality },
     flows: { from: trust.from.map((flow) => ({ name: flow.name, people: inflowPeople(flow, trusts) })), to },
     posts,
-    inPlaceWte: answer.inPlace,
+    inPlaceWte: toldInPlace(each),
     peoplePerCnsWte: peoplePerWte(each),
-    gapWte: needBy(answer.needs, chosen)?.gap ?? null,
-    needs: answer.needs.map(needResult),
+    gapWte: gapsResult(each, needBy(answer.needs, chosen)),
+    needs: answer.needs.map((need) => ({ ...needResult(need), gapWte: gapsResult(each, need) })),
     simulation: answer.simulation,
     warnings: answer.warnings
   };
+}
+
+function gapsResult(each: ComparedTrust, need: Need | undefined) {
+  if (need === undefined || need.gap === null) return null;
+  return { cns: gapOf(each, need, "cns"), supportWorker: gapOf(each, need, "supportWorker") };
 }
 
 /** Without the number that is used in place of a hidden one. */

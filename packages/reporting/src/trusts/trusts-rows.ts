@@ -1,8 +1,8 @@
-import type { ComparedGroup, ComparedTrust, Comparison, Establishment, Interval, Need } from "@caseload/planning";
+import type { ComparedGroup, ComparedTrust, Comparison, Interval, Need } from "@caseload/planning";
 import { groupName } from "./group-tables.ts";
 import { simulatedReading, simulatedTotal } from "./simulated-total.ts";
 import { type Together, togetherOf } from "./together.ts";
-import { hasBestGuess, needBy, peoplePerWte } from "./trust-words.ts";
+import { hasBestGuess, needBy, peoplePerWte, supportGap, toldInPlace } from "./trust-words.ts";
 
 type Cell = string | number | null;
 /** A row by the names of its columns; what is not there is empty. */
@@ -99,9 +99,9 @@ function trustRow(each: ComparedTrust, { chosen }: Comparison): Row {
     rurality: trust.rurality,
     ...interval("newPatientsPerYear", trust.newPatientsPerYear),
     ...interval("caseload", answer.caseload),
-    ...inPlaceCells(answer.inPlace),
+    ...inPlaceCells(toldInPlace(each)),
     ...interval("peoplePerCnsWte", peoplePerWte(each)),
-    ...chosenCells(needBy(answer.needs, chosen)),
+    ...chosenCells(needBy(answer.needs, chosen), each),
     ...interval("reachNow", now?.reach),
     ...(now === null ? {} : { verdictNow: now.verdict, firstToFail: now.firstToFail.join(" ") }),
     ...(simulation === null
@@ -173,7 +173,7 @@ const togetherNeeds = ({ needs }: ComparedGroup, together: Together): Row =>
     ])
   );
 
-function inPlaceCells(inPlace: { readonly weighted: Establishment; readonly contracted: Establishment } | null): Row {
+function inPlaceCells(inPlace: ReturnType<typeof toldInPlace>): Row {
   if (inPlace === null) return {};
   return {
     cnsInPlaceWte: inPlace.weighted.cns,
@@ -183,13 +183,13 @@ function inPlaceCells(inPlace: { readonly weighted: Establishment; readonly cont
   };
 }
 
-function chosenCells(need: Need | undefined): Row {
+function chosenCells(need: Need | undefined, of?: ComparedTrust): Row {
   if (need === undefined || need.cannotTell !== null) return {};
   return {
     ...interval("cnsNeededWte", need.posts.cns),
     ...interval("cnsGapWte", need.gap?.cns),
     ...interval("supportWorkerNeededWte", need.posts.supportWorker),
-    ...interval("supportWorkerGapWte", need.gap?.supportWorker),
+    ...interval("supportWorkerGapWte", supportGap(need, of)),
     ...interval("costPerYear", need.costPerYear)
   };
 }
