@@ -13,6 +13,9 @@ export {
   type Preset,
   presetById,
   presets,
+  qualities,
+  type Role,
+  roles,
   type Standard,
   sources,
   standards,
@@ -35,6 +38,8 @@ export {
   type PoolOptions,
   type PostsJob,
   poolExecutor,
+  type Responded,
+  respond,
   type WorkerLike
 } from "@caseload/execution";
 export {
@@ -127,6 +132,8 @@ export {
   type Evidence,
   type Executor,
   estimateIndicators,
+  type Followed,
+  follow,
   type IndicatorDifference,
   type IndicatorRow,
   type Issue,
@@ -151,6 +158,8 @@ export {
   scenarioJsonSchema,
   serialExecutor,
   simulate,
+  survivalLawOf,
+  survivalOf,
   type Verdict,
   type VerificationResult,
   verify,

@@ -3,7 +3,8 @@ import { indexProblem, mostLines, sourceFileProblem, testNameProblem } from "./g
 import { packageNames, typeScriptFiles } from "./guards/source-files.ts";
 
 const sources = packageNames.flatMap((name) => typeScriptFiles(`packages/${name}/src`));
-const tests = [...packageNames.map((name) => `packages/${name}/test`), "benchmarks/test"].flatMap(typeScriptFiles);
+const otherFolders = ["benchmarks/test", "notebooks/test", "notebooks/planner/test"];
+const tests = [...packageNames.map((name) => `packages/${name}/test`), ...otherFolders].flatMap(typeScriptFiles);
 
 test("every test carries the suffix of its kind", () => {
   expect(tests.length).toBeGreaterThan(20);
@@ -21,13 +22,20 @@ test("every index is a table of contents", () => {
 
 test("the guard refuses tests of unknown kinds and lets their data files be", () => {
   const named = (path: string, text = 'import { test } from "vitest";') => testNameProblem({ path, text }) === null;
-  for (const name of ["a.test.ts", "a.theory.test.ts", "a.golden.test.ts", "a.browser-test.ts", "a.test-d.ts"]) {
-    expect(named(`packages/cli/test/${name}`), name).toBe(true);
-  }
+  const kinds = [
+    "a.test.ts",
+    "a.theory.test.ts",
+    "a.golden.test.ts",
+    "a.browser-test.ts",
+    "a.page-test.ts",
+    "a.test-d.ts"
+  ];
+  for (const name of kinds) expect(named(`packages/cli/test/${name}`), name).toBe(true);
   for (const name of ["a.ts", "a.spec.ts", "a.slow.test-x.ts", "a-test.ts"]) {
     expect(named(`packages/cli/test/${name}`), name).toBe(false);
   }
   expect(named("packages/cli/test/run.ts", "export const x = 1;")).toBe(true);
+  expect(named("packages/cli/test/own-test.ts", 'import { test } from "vitest";\nexport const own = test;')).toBe(true);
   expect(named("packages/cli/test/run.spec.ts", "export const x = 1;")).toBe(false);
 });
 

@@ -11,6 +11,7 @@ let cwd = "";
 beforeEach(() => {
   cwd = mkdtempSync(join(tmpdir(), "caseload-main-"));
   writeFileSync(join(cwd, "scenario.yaml"), smallest);
+  writeFileSync(join(cwd, "year.yaml"), `${smallest}years: 1\ncaseload: empty\n`);
 });
 
 const everyCommand: readonly (readonly string[])[] = [
@@ -18,7 +19,7 @@ const everyCommand: readonly (readonly string[])[] = [
   ["posts", "scenario.yaml", "--method", "desk", "--explain"],
   ["posts", "scenario.yaml", "--method", "desk", "--budget", "50000"],
   ["posts", "scenario.yaml", "--method", "wisn", "--reading", "strict"],
-  ["simulate", "scenario.yaml", "--replications", "2", "--workers", "0"],
+  ["simulate", "year.yaml", "--replications", "2", "--workers", "0"],
   ["check", "scenario.yaml"],
   ["calibrate", "scenario.yaml"],
   ["evidence"],

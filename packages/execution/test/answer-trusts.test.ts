@@ -2,12 +2,8 @@ import { answerTrust } from "@caseload/planning";
 import { bundledEvidence, serialExecutor } from "@caseload/simulation";
 import { expect, test } from "vitest";
 import { answerTrusts } from "../src/index.ts";
-import { startWorkerThread } from "../src/start-worker.node.ts";
-import type { WorkerLike } from "../src/worker-like.ts";
+import { startWorker } from "./built-worker.ts";
 import { madeUpTrustJobs } from "./made-up-trusts.ts";
-
-const startWorker = (): WorkerLike =>
-  startWorkerThread(new URL("./worker.dev.mjs", import.meta.url), ["-C", "@caseload/source"]);
 
 test("a trust is answered whole: here and on workers the same bytes, in the order of the jobs", async () => {
   const jobs = madeUpTrustJobs(2, true);

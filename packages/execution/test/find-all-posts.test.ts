@@ -3,10 +3,8 @@ import { findAllPosts } from "../src/index.ts";
 import type { PostsJob } from "../src/job.ts";
 import { startWorkerThread } from "../src/start-worker.node.ts";
 import type { WorkerLike } from "../src/worker-like.ts";
+import { startWorker } from "./built-worker.ts";
 import { madeUpJobs } from "./read-jobs.ts";
-
-const startWorker = (): WorkerLike =>
-  startWorkerThread(new URL("./worker.dev.mjs", import.meta.url), ["-C", "@caseload/source"]);
 
 /** A job whose scenario is none: `findPosts` throws. */
 const impossible = (name: string): PostsJob => ({ ...madeUpJobs(1)[0]!, name, scenario: {} as PostsJob["scenario"] });

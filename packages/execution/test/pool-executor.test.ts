@@ -2,12 +2,9 @@ import { replicate } from "@caseload/simulation";
 import { expect, test } from "vitest";
 import { poolExecutor } from "../src/index.ts";
 import { startWorkerThread } from "../src/start-worker.node.ts";
-import type { WorkerLike } from "../src/worker-like.ts";
+import { startWorker } from "./built-worker.ts";
 import { inProcessWorker, type Post } from "./in-process-worker.ts";
 import { bytesOf, madeUpBatches, madeUpProgram } from "./read-jobs.ts";
-
-const startWorker = (): WorkerLike =>
-  startWorkerThread(new URL("./worker.dev.mjs", import.meta.url), ["-C", "@caseload/source"]);
 
 test("runs are the same bytes here and on one, two or three workers, in the order of the batches", async () => {
   const batches = madeUpBatches(4);

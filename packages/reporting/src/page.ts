@@ -1,4 +1,22 @@
 // pages with pictures: apart from the index, since what draws them takes long to load
-export type { Chart } from "./charts/chart.ts";
-export { chartSvg } from "./charts/chart-svg.ts";
+export { caseloadChart } from "./charts/caseload-over-time.ts";
+export { type Chart, usualWidth } from "./charts/chart.ts";
+export { type ChartSvgOptions, chartSvg } from "./charts/chart-svg.ts";
+export { chartTable } from "./charts/chart-table.ts";
+export { type ChartedService, chartedService, mostServices } from "./charts/charted-service.ts";
+export { coverageChart } from "./charts/coverage-against-target.ts";
+export { type CoverageByYear, coverageByYearChart } from "./charts/coverage-by-year.ts";
+export { methodsOfServiceChart } from "./charts/five-methods.ts";
+export { frontierChart } from "./charts/frontier.ts";
+export { funnelChart } from "./charts/funnel.ts";
+export { gapChart } from "./charts/gap.ts";
+export { methodsChart } from "./charts/methods.ts";
+export { needBySizeChart } from "./charts/need-by-size.ts";
+export { storyChart } from "./charts/persons-story.ts";
+export { staffingTimelineChart } from "./charts/staffing-timeline.ts";
+export { sensitivityTornadoChart, tornadoChart } from "./charts/tornado.ts";
+export { utilisationChart } from "./charts/utilisation.ts";
+export { waitsChart } from "./charts/waits-by-standard.ts";
+export { undoneChart } from "./charts/work-left-undone.ts";
+export { sectionHtml } from "./section-html.ts";
 export { type TrustsPageParts, trustsCharts, trustsPage } from "./trusts/trusts-page.ts";

@@ -8,8 +8,7 @@ import { type Cell, type Column, column, type Table, textColumn } from "./table.
 
 /** Methods of one reading side by side: posts by role, cost by both pension conventions, posts missing. */
 export function postsTable(answer: PostsAnswer, scenario: Scenario, reading: Reading): Table {
-  const shown = methodsShown(answer, scenario, reading);
-  const methods = [...shown].sort((a, b) => rank(a) - rank(b));
+  const methods = methodsShown(answer, scenario, reading);
   const roles = rolesOf(methods);
   const inPlace = rolesInPlace(methods);
   const missing = roles.filter((role) => role === "cns" || inPlace.includes(role));
@@ -69,8 +68,8 @@ const rank = (m: MethodAnswer): number => (isLocal(m) ? 1 : m.method === "ratio"
 
 const isLocal = (m: MethodAnswer): boolean => basisOf(m)?.basis === "local-share";
 
-/** A share of the local caseload asks every service for the same: it is told from a demand of this one. */
-const rowName = (m: MethodAnswer): string => `${methodName(m)}${isLocal(m) ? " (same for all sizes)" : ""}`;
+/** A method with what to know of it: a share of the local caseload asks every service for the same. */
+export const rowName = (m: MethodAnswer): string => `${methodName(m)}${isLocal(m) ? " (same for all sizes)" : ""}`;
 
 /** CNSs, and every other role of which a method asks for any. */
 const rolesOf = (methods: readonly MethodAnswer[]): string[] => [
@@ -83,13 +82,15 @@ const rolesInPlace = (methods: readonly MethodAnswer[]): string[] => [
 ];
 
 /**
- * The ratio knows no readings and counts CNSs alone: in the delegated reading it is shown only where nothing else is.
+ * The methods of a reading as they are shown, in their order. The ratio knows no readings and counts CNSs alone: in the
+ * delegated reading it is shown only where nothing else is.
  */
-function methodsShown(answer: PostsAnswer, scenario: Scenario, reading: Reading): readonly MethodAnswer[] {
+export function methodsShown(answer: PostsAnswer, scenario: Scenario, reading: Reading): readonly MethodAnswer[] {
   const methods = answer.methods.filter((m) => m.reading === reading && isAsChosen(m, scenario));
   const counting = methods.filter(({ method }) => method !== "ratio");
   const strictToo = scenario.readings.includes("strict");
-  return reading === "delegated" && strictToo && counting.length > 0 ? counting : methods;
+  const shown = reading === "delegated" && strictToo && counting.length > 0 ? counting : methods;
+  return [...shown].sort((a, b) => rank(a) - rank(b));
 }
 
 function requiredOf(m: MethodAnswer, role: string): Range | number | null {

@@ -4,7 +4,7 @@ import type { StoryCast } from "./story-cast.ts";
 import { dateAt, dueText } from "./story-date.ts";
 
 /** What the events of a course are called, in their order (see `CourseEvent`). */
-const eventWords: readonly string[] = [
+export const eventWords: readonly string[] = [
   "diagnosis",
   "progression",
   "change of treatment",

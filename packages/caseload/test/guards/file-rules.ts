@@ -3,18 +3,22 @@ import ts from "typescript";
 import { importsOf } from "./imports.ts";
 import type { SourceFile } from "./source-files.ts";
 
-const testSuffix = /\.(?:theory\.|golden\.)?test\.ts$|\.browser-test\.ts$|\.test-d\.ts$/;
+const testSuffix = /\.(?:theory\.|golden\.)?test\.ts$|\.(?:browser|page)-test\.ts$|\.test-d\.ts$/;
 const kebabCase = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const vagueNames = new Set(["util", "utils", "helper", "helpers", "common", "misc", "shared"]);
 
 export const mostLines = 300;
 
-/** Why a file under a test folder has the wrong name; null where it has not. What runs tests carries a suffix. */
+/**
+ * Why a file under a test folder has the wrong name; null where it has not. What runs tests carries a suffix; what gives
+ * others something to test with, and so exports it, does not.
+ */
 export function testNameProblem(file: SourceFile): string | null {
-  const runsTests = importsOf(file).some((name) => name === "vitest" || name.startsWith("vitest/"));
+  const knowsVitest = importsOf(file).some((name) => name === "vitest" || name.startsWith("vitest/"));
+  const runsTests = knowsVitest && !/^export /m.test(file.text);
   const looksLikeTest = /test|spec/.test(posix.basename(file.path).replace(/^[^.]*/, ""));
   if (testSuffix.test(file.path) || (!runsTests && !looksLikeTest)) return null;
-  return `${file.path}: not named .test.ts, .theory.test.ts, .golden.test.ts, .browser-test.ts or .test-d.ts`;
+  return `${file.path}: not named .test.ts, .theory.test.ts, .golden.test.ts, .browser-test.ts, .page-test.ts or .test-d.ts`;
 }
 
 /** Why a source file has the wrong name or length; null where it has not. */

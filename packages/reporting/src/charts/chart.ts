@@ -13,8 +13,15 @@ export interface Chart {
   readonly key: string;
   /** All that the picture shows. */
   readonly table: Table;
-  readonly plot: PlotOptions;
+  /** Drawn so many pixels wide, by default 760; text keeps its size, so that 320 suits a telephone. */
+  readonly plot: (width: number) => PlotOptions;
 }
+
+/** Pixels that a picture is wide where nothing else is asked for. */
+export const usualWidth = 760;
+
+/** Narrower pictures put names above what they name, and have fewer ticks. */
+export const isNarrow = (width: number): boolean => width < 560;
 
 /** Colours of the Government Analysis Function; a page may set lighter ones on dark ground. */
 export const colours = {
@@ -26,15 +33,18 @@ export const colours = {
 
 /** What all charts share; text takes the colour of the page. */
 export const plotDefaults = {
-  width: 760,
   style: { fontFamily: "Arial, Helvetica, sans-serif", fontSize: "14px", color: "currentColor", background: "none" }
 } as const;
 
-/** A name that fits beside its mark. */
-export const shortName = (name: string, most: number): string =>
-  [...name].length <= most
+/** A name that fits beside its mark; what stands in brackets at its end, such as "(proxy)", is never cut off. */
+export function shortName(name: string, most: number): string {
+  const end = / \([^()]{1,8}\)$/.exec(name)?.[0] ?? "";
+  const characters = [...name.slice(0, name.length - end.length)];
+  const room = most - end.length;
+  return characters.length <= room
     ? name
-    : `${[...name]
-        .slice(0, most - 1)
+    : `${characters
+        .slice(0, room - 1)
         .join("")
-        .trimEnd()}…`;
+        .trimEnd()}…${end}`;
+}

@@ -3,7 +3,7 @@ import { dot, lineY, ruleY, text } from "@observablehq/plot";
 import { numberText } from "../number-format.ts";
 import { column, textColumn } from "../table.ts";
 import { trustLabel, trustsText } from "../trusts/trust-words.ts";
-import { type Chart, colours, plotDefaults, shortName } from "./chart.ts";
+import { type Chart, colours, isNarrow, plotDefaults, shortName } from "./chart.ts";
 
 type Point = Funnel["points"][number];
 
@@ -38,11 +38,11 @@ export function funnelChart(funnel: Funnel, { trusts }: Pick<Comparison, "trusts
       strokeWidth: 1.25,
       ...(of.endsWith("95") ? { strokeDasharray: "5 4" } : {})
     });
-  const label = (shown: readonly Point[], anchor: "start" | "end", dy: number) =>
+  const label = (shown: readonly Point[], anchor: "start" | "end", dy: number, width: number) =>
     text(shown, {
       x: "denominator",
       y: "rate",
-      text: (point: Point) => shortName(nameOf(point), 30),
+      text: (point: Point) => shortName(nameOf(point), isNarrow(width) ? 20 : 30),
       textAnchor: anchor,
       dx: anchor === "start" ? 9 : -9,
       dy,
@@ -75,13 +75,19 @@ export function funnelChart(funnel: Funnel, { trusts }: Pick<Comparison, "trusts
       ],
       rows: points.map((point) => [nameOf(point), point.denominator, point.rate, point.zone])
     },
-    plot: {
+    plot: (width) => ({
       ...plotDefaults,
+      width,
       height: 440,
       marginLeft: 70,
       marginBottom: 50,
       marginTop: 40,
-      x: { label: funnel.denominatorLabel, domain: [0, widest * 1.05], labelAnchor: "center", ticks: 7 },
+      x: {
+        label: funnel.denominatorLabel,
+        domain: [0, widest * 1.05],
+        labelAnchor: "center",
+        ticks: isNarrow(width) ? 4 : 7
+      },
       y: { label: funnel.rateLabel, domain: [0, highest], ticks: 6 },
       marks: [
         ruleY([0], { stroke: "currentColor" }),
@@ -102,14 +108,15 @@ export function funnelChart(funnel: Funnel, { trusts }: Pick<Comparison, "trusts
             label(
               shown.filter((point) => !isRight(point)),
               "start",
-              dy
+              dy,
+              width
             ),
-            label(shown.filter(isRight), "end", dy)
+            label(shown.filter(isRight), "end", dy, width)
           ];
         })
       ],
       color: { type: "identity" },
       symbol: { type: "identity" } as never
-    }
+    })
   };
 }

@@ -32,6 +32,6 @@ export function gapChart({ trusts, chosen }: Comparison): Chart | null {
         return [trustLabel(trust), gap === undefined ? "not in the file" : intervalCell(gap, postsText)];
       })
     },
-    plot: intervalRowsPlot(rows, "WTE of CNS short (left of 0: over)")
+    plot: (width) => intervalRowsPlot(rows, "WTE of CNS short (left of 0: over)", width)
   };
 }

@@ -50,6 +50,6 @@ export function methodsChart({ total, trusts, chosen }: Comparison): Chart | nul
       columns: [textColumn("method", "method"), column("cns", "CNS needed", "WTE", "posts")],
       rows: rows.map((row) => [row.label, intervalCell(row, postsText)])
     },
-    plot: intervalRowsPlot(rows, "WTE of CNS")
+    plot: (width) => intervalRowsPlot(rows, "WTE of CNS", width)
   };
 }

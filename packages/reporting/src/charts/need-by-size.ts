@@ -3,7 +3,7 @@ import { dot, ruleX, ruleY, text } from "@observablehq/plot";
 import { peopleText, postsText } from "../number-format.ts";
 import { column, textColumn } from "../table.ts";
 import { hasBestGuess, intervalCell, needBy, trustLabel, trustsText } from "../trusts/trust-words.ts";
-import { type Chart, colours, plotDefaults } from "./chart.ts";
+import { type Chart, colours, isNarrow, plotDefaults } from "./chart.ts";
 
 interface Mark {
   readonly label: string;
@@ -25,6 +25,7 @@ export function needBySizeChart(comparison: Comparison): Chart | null {
   const size = isProxy
     ? "people on the caseload (estimated, partly or wholly by proxy)"
     : "people on the caseload (estimated)";
+  const shortSize = isProxy ? "people on the caseload (part proxy)" : "people on the caseload (estimated)";
   const least = Math.min(...marks.map(({ value }) => value));
   const most = Math.max(...marks.map(({ value }) => value));
   const absent = trusts.length - marks.length;
@@ -63,14 +64,19 @@ export function needBySizeChart(comparison: Comparison): Chart | null {
         ];
       })
     },
-    plot: {
+    plot: (width) => ({
       ...plotDefaults,
+      width,
       height: 440,
       marginLeft: 60,
       marginBottom: 50,
       marginTop: 40,
       marginRight: 40,
-      x: { label: size, labelAnchor: "center", domain: [0, Math.max(...marks.map((mark) => mark.caseload)) * 1.08] },
+      x: {
+        label: isNarrow(width) ? shortSize : size,
+        labelAnchor: "center",
+        domain: [0, Math.max(...marks.map((mark) => mark.caseload)) * 1.08]
+      },
       y: { label: "WTE of CNS", zero: true },
       marks: [
         ruleY([0], { stroke: "currentColor" }),
@@ -100,7 +106,7 @@ export function needBySizeChart(comparison: Comparison): Chart | null {
         }),
         ...endLabels(marks, known)
       ]
-    }
+    })
   };
 }
 

@@ -12,8 +12,9 @@ const page = pageOf(madeUpComparison);
 
 test("names are text, whatever they say", () => {
   const hostile = pageOf(hostileComparison);
+  // A long name in a picture is broken into lines.
   const tags = (of: Document): string[] => [
-    ...new Set([...of.querySelectorAll("*")].map(({ localName }) => localName))
+    ...new Set([...of.querySelectorAll(":not(tspan)")].map(({ localName }) => localName))
   ];
   expect(tags(hostile).sort()).toEqual(tags(page).sort());
   expect(hostile.querySelectorAll("script")).toHaveLength(1);

@@ -1,0 +1,29 @@
+import { type Chart, chartSvg, chartTable, usualWidth } from "caseload/charts";
+
+/** Narrower than this, words would not fit into a picture. */
+const least = 280;
+
+/**
+ * A chart with the finding as its heading, how to read it, and all its numbers as a table; empty where there is none.
+ *
+ * @param width - pixels that the page offers
+ */
+export function figure(chart: Chart | null, width: number): HTMLElement {
+  if (chart === null) return document.createElement("div");
+  const element = document.createElement("figure");
+  element.id = `figure-${chart.id}`;
+  const caption = document.createElement("figcaption");
+  caption.textContent = chart.title;
+  const picture = document.createElement("template");
+  const wide = Math.max(least, Math.min(usualWidth, Math.floor(width)));
+  picture.innerHTML = chartSvg(chart, document, { width: wide });
+  const key = Object.assign(document.createElement("p"), { className: "key", textContent: chart.key });
+  const numbers = document.createElement("details");
+  const summary = document.createElement("summary");
+  summary.textContent = "These numbers as a table";
+  const table = document.createElement("template");
+  table.innerHTML = chartTable(chart);
+  numbers.append(summary, table.content);
+  element.append(caption, picture.content, key, numbers);
+  return element;
+}
