@@ -20,6 +20,7 @@ export class NumberCard {
   show(found: Default): void {
     const { label, value, low, high, unit, quality, reason, year, facts, unknowns, id } = found;
     this.dialog.replaceChildren(
+      button("Close", () => this.dialog.close(), { autofocus: true, class: "close" }),
       element("h2", { id: "card-title" }, label),
       element(
         "dl",
@@ -39,8 +40,7 @@ export class NumberCard {
         ...unknowns.map((each) =>
           element("li", {}, `Nobody knows it: ${each} of the register of what the documents do not say.`)
         )
-      ),
-      button("Close", () => this.dialog.close(), { autofocus: true })
+      )
     );
     this.dialog.showModal();
   }

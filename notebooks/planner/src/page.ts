@@ -4,6 +4,7 @@ import { download } from "./download.ts";
 import { button, element } from "./element.ts";
 import { advance, begin, type History, redo, undo } from "./history.ts";
 import { hashOf, mostCharacters, scenarioOf } from "./link.ts";
+import { withChange } from "./new-patients.ts";
 import { NumberCard } from "./number-card.ts";
 import { openWorker } from "./open-worker.ts";
 import { postsControl } from "./posts-control.ts";
@@ -64,7 +65,7 @@ export function openPage(document: Document): void {
   // A change of the present service, as one step that can be undone.
   const change = (path: Path, value: unknown, step: string): void => {
     const name = `${service}:${step}`;
-    take(advance(history, withServiceValue(history.present, service, path, value), name === lastStep));
+    take(advance(history, withChange(history.present, service, path, value), name === lastStep));
     lastStep = name;
   };
 

@@ -12,7 +12,11 @@ const sharpness = 2;
 export function picture(chart: Chart, room: number): HTMLElement {
   const drawn = element("div", { class: "drawn" });
   drawn.innerHTML = chartSvg(chart, document, { width: widthIn(room) });
-  const table = element("details", {}, element("summary", {}, "The same as a table"));
+  const table = element(
+    "details",
+    { id: `table-${chart.id}` },
+    element("summary", {}, "The same as a table", element("span", { class: "unseen" }, `: ${chart.title}`))
+  );
   table.addEventListener(
     "toggle",
     () => {

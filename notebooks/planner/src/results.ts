@@ -1,4 +1,4 @@
-import { defaults } from "caseload";
+import { defaults, type Table } from "caseload";
 import { type Chart, sectionHtml } from "caseload/charts";
 import { element } from "./element.ts";
 import type { NumberCard } from "./number-card.ts";
@@ -76,10 +76,17 @@ export class Results {
 }
 
 /** Tells whether a part has to be drawn anew. */
-const keyOf = ({ words, pending, working, charts }: Part, room: number): string =>
-  JSON.stringify([words, pending, working, charts.map(({ id, title, alt, table }) => [id, title, alt, table]), room]);
+const keyOf = ({ words, pending, working, charts, table }: Part, room: number): string =>
+  JSON.stringify([
+    words,
+    pending,
+    working,
+    table,
+    charts.map(({ id, title, alt, table }) => [id, title, alt, table]),
+    room
+  ]);
 
-function partOf({ id, title, words, charts, working, pending }: Part, room: number): HTMLElement {
+function partOf({ id, title, words, charts, table, working, pending }: Part, room: number): HTMLElement {
   const details = element(
     "details",
     { id: `working-${id}` },
@@ -99,10 +106,17 @@ function partOf({ id, title, words, charts, working, pending }: Part, room: numb
     { id: `part-${id}`, "aria-labelledby": `title-${id}` },
     element("h2", { id: `title-${id}` }, title),
     words === "" ? null : element("p", { class: "lead" }, words),
+    table === undefined ? null : tableOf(table),
     pending === "" ? null : element("p", { class: "pending" }, pending),
     ...shown(charts, id, room),
     working.length === 0 ? null : details
   );
+}
+
+function tableOf(table: Table): HTMLElement {
+  const root = element("div");
+  root.innerHTML = sectionHtml({ title: "", blocks: [{ kind: "table", table }] }, 3);
+  return root;
 }
 
 /** The first two pictures at once; the others on demand. */

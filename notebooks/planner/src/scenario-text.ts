@@ -5,7 +5,8 @@ import type { ScenarioObject } from "./scenario-object.ts";
 export const scenarioFile = "scenario.yaml";
 
 /** The scenario file of an object, to download and to compute with. */
-export const textOf = (scenario: ScenarioObject): string => stringify(scenario, { lineWidth: 120 });
+export const textOf = (scenario: ScenarioObject): string =>
+  stringify(scenario, { lineWidth: 120, aliasDuplicateObjects: false });
 
 /** The object of a scenario file that the library can read; null where it is no object after all. */
 export function objectOf(text: string): ScenarioObject | null {

@@ -3,10 +3,12 @@ import { element } from "./element.ts";
 import { type ScenarioObject, valueAt } from "./scenario-object.ts";
 import { objectOf } from "./scenario-text.ts";
 
-/** A made-up service of average size, to begin with: it is said to be one. */
+/** A service that nobody has: as many new people as the surveyed organisations have on average, and one nurse. */
 export const firstScenario: ScenarioObject = {
   organisation: "A made-up service of average size",
-  extends: "average-organisation",
+  newPatientsPerYear: valueAt(presets.find(({ id }) => id === "average-organisation")?.scenario, [
+    "newPatientsPerYear"
+  ]),
   posts: [{ role: "cns", wte: 1 }]
 };
 

@@ -7,7 +7,8 @@ import {
   type FoundBySimulation,
   postsDocument,
   type Section,
-  simulationDocument
+  simulationDocument,
+  type Table
 } from "caseload";
 import {
   type Chart,
@@ -26,6 +27,7 @@ import {
   waitsChart
 } from "caseload/charts";
 import type { Tidings } from "./answer-question.ts";
+import { besideEachOther } from "./beside-each-other.ts";
 import { scenarioFile } from "./scenario-text.ts";
 
 /** What is known so far of the present scenario. */
@@ -63,6 +65,8 @@ export interface Part {
   /** In words, where there are any. */
   readonly words: string;
   readonly charts: readonly Chart[];
+  /** The one table that is shown at once, where there is any. */
+  readonly table?: Table;
   /** Tables and the rest, on demand. */
   readonly working: readonly Section[];
   /** What to read instead while the part is not there yet; empty where it is. */
@@ -105,11 +109,26 @@ export function viewOf(known: Known): View {
   const sections = posts.report.sections;
   const titled = (...titles: readonly RegExp[]): readonly Section[] =>
     sections.filter(({ title }) => titles.some((each) => each.test(title)));
-  const frontiers = found.flatMap((one) => one?.posts ?? []).flatMap((each) => frontierChart(each) ?? []);
+  const frontiers = found.flatMap((one, service) =>
+    (one?.posts ?? []).flatMap((each) => named(frontierChart(each), service === 0 ? "" : (all[service]?.variant ?? "")))
+  );
   return {
     headline: posts.report.headline,
     stage: stageWords(known),
     parts: [
+      ...(all.length === 1
+        ? []
+        : [
+            {
+              id: "compared" as const,
+              title: "Beside each other",
+              words: comparison === null ? "" : `${comparison.report.headline}${rough}`,
+              charts: [],
+              table: besideEachOther(all, compared),
+              working: comparison?.report.sections.filter(({ title }) => /^Variant|^The base/.test(title)) ?? [],
+              pending: ""
+            }
+          ]),
       {
         id: "posts",
         title: "How many posts?",
@@ -150,18 +169,6 @@ export function viewOf(known: Known): View {
         working: achieved?.report.sections.filter(({ title }) => /left undone/.test(title)) ?? [],
         pending: achieved === null ? soon : ""
       },
-      ...(comparison === null
-        ? []
-        : [
-            {
-              id: "compared" as const,
-              title: "What would the variants change?",
-              words: `${comparison.report.headline}${rough}`,
-              charts: [],
-              working: comparison.report.sections.filter(({ title }) => /^Variant|^The base/.test(title)),
-              pending: ""
-            }
-          ]),
       {
         id: "frontier",
         title: "Nurses beside support workers",
@@ -211,6 +218,16 @@ function servicesOf(compared: ComparedService | null): readonly ChartedService[]
   return all
     .flatMap((each) => chartedService(each, reading === undefined ? {} : { reading }) ?? [])
     .slice(0, mostServices);
+}
+
+/** A picture of a variant, told apart from those of the service as it is. */
+function named(chart: Chart | null, variant: string): readonly Chart[] {
+  if (chart === null) return [];
+  return [
+    variant === ""
+      ? chart
+      : { ...chart, id: `${chart.id}-${variant.replace(/[^\w]+/g, "-")}`, title: `${variant}: ${chart.title}` }
+  ];
 }
 
 const some = (...charts: readonly (Chart | null)[]): readonly Chart[] => charts.flatMap((chart) => chart ?? []);
