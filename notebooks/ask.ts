@@ -23,15 +23,15 @@ function started(): Worker {
  * Asks the library in a worker, so that the page stays free, and shows how far it is.
  *
  * @param invalidation - of the cell: once it resolves the answer is not wanted any more, and the work ends
- * @returns the answer; never resolves where there is none, so that what hangs on it keeps what it shows: the page then
- * says why there is none
+ * @returns the answer; where there is none it waits for other settings, so that what hangs on it keeps what it shows, and
+ * the page says why. Once it is not wanted it rejects: the notebook's runtime works out no cell anew before it has settled.
  */
 export function ask<Q extends Question>(question: Q, invalidation: Promise<unknown>): Promise<AnswerTo<Q>> {
   const id = ++asked;
   const post = (message: ToWorker): void => started().postMessage(message);
   began();
   progress.show(id, question.ask, 0, null);
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const end = (): void => {
       if (!waiting.delete(id)) return;
       progress.end(id);
@@ -49,6 +49,7 @@ export function ask<Q extends Question>(question: Q, invalidation: Promise<unkno
     invalidation.then(() => {
       if (waiting.has(id)) post({ id, cancel: true });
       end();
+      reject(new DOMException("The settings have changed.", "AbortError"));
     });
     post({ id, question });
   });

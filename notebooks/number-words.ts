@@ -16,11 +16,11 @@ export const decimal = (value: number): string => separated(value, 1);
 /** Pounds to three digits, as no cost is known better: "£24,700". */
 export const pounds = (value: number): string => `£${separated(Number(value.toPrecision(3)), 0)}`;
 
-/** A share: "12 %"; rounding makes nothing of it none or all. */
+/** A share: "12 %", not broken over two lines; rounding makes nothing of it none or all. */
 export function percent(share: number): string {
-  if (share > 0 && share < 0.005) return "under 1 %";
-  if (share < 1 && share >= 0.995) return "over 99 %";
-  return `${separated(share * 100, 0)} %`;
+  if (share > 0 && share < 0.005) return "under 1\u00a0%";
+  if (share < 1 && share >= 0.995) return "over 99\u00a0%";
+  return `${separated(share * 100, 0)}\u00a0%`;
 }
 
 /** "232 (229 to 235)"; the number alone where there is no interval, or none that shows. */

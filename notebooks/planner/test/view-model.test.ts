@@ -35,10 +35,11 @@ async function tidingsOf(
 test("an answer goes from the desk methods to the posts of the simulation, and its words are those of the library", async () => {
   const text = textOf(scenario);
   const told = await tidingsOf(text);
-  const stages = told.reduce<Known[]>((known, news) => {
-    const next = learned(known.at(-1) ?? null, news);
-    return next === null || next === known.at(-1) ? known : [...known, next];
-  }, []);
+  const stages: Known[] = [];
+  for (const news of told) {
+    const next = learned(stages.at(-1) ?? null, news);
+    if (next !== null && next !== stages.at(-1)) stages.push(next);
+  }
   const views = stages.map(viewOf);
   expect(views[0]?.stage).toMatch(/desk methods alone/);
   expect(views[1]?.stage).toMatch(/first look/);

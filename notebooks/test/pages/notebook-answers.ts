@@ -87,16 +87,21 @@ export const notebookAnswers: readonly NotebookAnswer[] = [
     change: pressOn("New people a year at your service", "Home"),
     commands: [{ begins: "npx caseload posts" }, { begins: "npx caseload compare-variants" }],
     words: (counted, compared) => {
-      const sizes = ["a quarter of the size", "your service", "four times the size"].map((size) => {
-        const shown = variant(counted!, `${size}, by share`);
+      // the variants are three sizes, each staffed by share and by people
+      const sizes = [0, 2, 4].map((at) => {
+        const [shown, byShare, byPeople] = [
+          counted!.variants[at]!,
+          compared!.variants[at]!,
+          compared!.variants[at + 1]!
+        ];
         const by = (basis: string) => (method: MethodShown) =>
           method.basis === basis && method.combination === "additive";
-        const reached = (by: string) => percent(mean(variant(compared!, `${size}, ${by}`).indicators, "reach"));
+        const reached = ({ indicators }: Pick<Printed, "indicators">) => percent(mean(indicators, "reach"));
         return {
           caseload: people(shown.caseload.caseload),
           byShare: posts(cnsBy(shown, by("local-share"))),
           byPeople: posts(cnsBy(shown, by("reference-caseload"))),
-          reached: [reached("by share"), reached("by people")]
+          reached: [reached(byShare), reached(byPeople)]
         };
       });
       const [small, own, large] = sizes as [(typeof sizes)[0], (typeof sizes)[0], (typeof sizes)[0]];

@@ -5,6 +5,8 @@ import { refusingProxy } from "./refusing-proxy.ts";
 export interface OpenOptions extends BrowserContextOptions {
   /** The one origin that may be asked; none by default. */
   readonly origin?: string;
+  /** Runs in the page before anything of its own. */
+  readonly listen?: () => void;
   /** Whether it misbehaves on purpose, so that the test looks at the lists itself. */
   readonly isProvoked?: boolean;
 }
@@ -23,7 +25,11 @@ export type Open = (address: string, options?: OpenOptions) => Promise<OpenedPag
 
 const madeInside = /^(?:blob|data|about):/;
 
-async function openIn(browser: Browser, address: string, { origin, isProvoked = false, ...options }: OpenOptions) {
+async function openIn(
+  browser: Browser,
+  address: string,
+  { origin, listen, isProvoked = false, ...options }: OpenOptions
+) {
   const proxy = await refusingProxy();
   const own = origin === undefined ? {} : { bypass: new URL(origin).host };
   const context = await browser.newContext({ ...options, proxy: { server: proxy.address, ...own } });
@@ -49,6 +55,7 @@ async function openIn(browser: Browser, address: string, { origin, isProvoked = 
       for (const { duration } of list.getEntries()) tasks.push(duration);
     }).observe({ type: "longtask", buffered: true });
   });
+  if (listen !== undefined) await page.addInitScript(listen);
   await page.goto(address);
   const close = async (): Promise<void> => {
     await context.close();

@@ -18,9 +18,13 @@ test.skipIf(!isThere)("Firefox opens the planner from a file and answers", async
     page.on("console", (message) => said.push(message.text()));
     page.on("pageerror", (error) => said.push(String(error)));
     await page.goto(linkTo(smallService));
-    await page.waitForSelector("main[data-state=refined]", { timeout: 50_000 });
-    const headline = await page.$eval("#headline", (element) => element.textContent);
-    expect(headline).toContain("Made-up Trust has 0.8 of a CNS post");
+    // what waits for elements by itself does so with eval, which the page forbids
+    const state = (): Promise<string | undefined> =>
+      page.evaluate(() => document.querySelector<HTMLElement>("main")?.dataset.state);
+    await expect.poll(state, { timeout: 50_000 }).toBe("refined");
+    expect(await page.evaluate(() => document.querySelector("#headline")?.textContent)).toContain(
+      "Made-up Trust has 0.8 of a CNS post"
+    );
     expect(said).toEqual([]);
   } finally {
     await browser.close();

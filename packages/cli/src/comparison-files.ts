@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Comparison } from "@caseload/planning";
 import { csvText, inertJson, type TrustsDocument, trustsWorkbook, writeWorkbook } from "@caseload/reporting";
 import type { NewFile } from "./write-new-files.ts";
@@ -12,13 +13,15 @@ export async function comparisonFiles(comparison: Comparison, document: TrustsDo
   ];
 }
 
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("base64");
+
 /** What draws pictures takes a second to load: only who writes a page waits for it. */
 async function pageOf(comparison: Comparison): Promise<string> {
   const { chartSvg, trustsPage } = await import("@caseload/reporting/page");
   const { JSDOM } = await import("jsdom");
   const { window } = new JSDOM("");
   try {
-    return trustsPage(comparison, { draw: (chart) => chartSvg(chart, window.document) });
+    return trustsPage(comparison, { draw: (chart) => chartSvg(chart, window.document), sha256 });
   } finally {
     window.close();
   }

@@ -8,45 +8,96 @@ interface Parsed {
   readonly info: Info;
 }
 
+/** A table as far as it can be read, and the lines that cannot. */
+export interface LooseTable {
+  readonly rows: Rows;
+  /** Lines with too many cells are among the rows too, cut to the heading; broken ones are not. */
+  readonly issues: readonly Issue[];
+}
+
 /**
  * The rows of a CSV text: a heading first; commas, semicolons or tabs between cells, whichever the heading has most of;
- * LF or CRLF. Blank rows are skipped, cells missing at the end of a row are empty.
+ * LF or CRLF. Blank rows are skipped, cells missing at the end of a row are empty, quotes within a cell that does not begin
+ * with one are text.
  */
 export function parseTable(text: string, name: string): Rows | Issue {
+  const { rows, issues } = parseTableLoosely(text, name);
+  return issues[0] ?? rows;
+}
+
+/** The same, with every line that cannot be read told, and the others as rows: so that all that is wrong is told at once. */
+export function parseTableLoosely(text: string, name: string): LooseTable {
   // csv-parse counts a CRLF within quotes as two lines, so there are none.
   const unix = text.replace(/\r\n?/g, "\n");
   const delimiter = delimiterOf(unix);
-  let parsed: Parsed[];
-  try {
-    parsed = parse(unix, {
-      bom: true,
-      delimiter,
-      info: true,
-      raw: true,
-      relax_column_count: true,
-      record_delimiter: "\n",
-      trim: true
-    }) as unknown as Parsed[];
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = "lines" in error && typeof error.lines === "number" ? error.lines : null;
-    return tableIssue(name, line, error.code.toLowerCase().replace(/^csv_/, "").replaceAll("_", " "), "a CSV table");
-  }
+  const { parsed, issues } = parsedLines(unix, delimiter, name);
   const filled = parsed.filter(({ record }) => record.some((cell) => cell !== ""));
   const [heading, ...body] = filled;
-  if (heading === undefined) return { file: name, rows: [] };
+  if (heading === undefined) return { rows: { file: name, rows: [] }, issues };
   const columns = trimEnd(heading.record);
   const twice = columns.find((column, i) => column === "" || columns.indexOf(column) !== i);
   if (twice !== undefined) {
     const found = twice === "" ? "a column without a name" : `${quoted(twice)} twice`;
-    return tableIssue(name, lineOf(heading), found, "a heading that names each column once");
+    const issue = tableIssue(name, lineOf(heading), found, "a heading that names each column once");
+    return { rows: { file: name, rows: [] }, issues: [issue, ...issues] };
   }
-  const tooLong = body.find(({ record }) => trimEnd(record).length > columns.length);
-  if (tooLong !== undefined) {
-    return tableIssue(name, lineOf(tooLong), `${trimEnd(tooLong.record).length}`, `at most ${columns.length} cells`);
-  }
+  const tooLong = body.filter(({ record }) => trimEnd(record).length > columns.length);
+  const lengths = tooLong.map((row) =>
+    tableIssue(name, lineOf(row), `${trimEnd(row.record).length}`, `at most ${columns.length} cells`)
+  );
   const rows = body.map((row): Row => ({ line: lineOf(row), cells: cellsOf(columns, row.record) }));
-  return { file: name, rows, delimiter };
+  const inOrder = [...issues, ...lengths].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  return { rows: { file: name, rows, delimiter }, issues: inOrder };
+}
+
+/** Broken lines after which the rest is not looked at any more. */
+const brokenMost = 20;
+
+/** What can be parsed: a row with a broken quote is told and taken out, and the rest parsed again. */
+function parsedLines(text: string, delimiter: string, name: string): { parsed: readonly Parsed[]; issues: Issue[] } {
+  const lines = text.split("\n");
+  const issues: Issue[] = [];
+  for (;;) {
+    let whole = 0;
+    try {
+      const parsed = parse(lines.join("\n"), {
+        bom: true,
+        delimiter,
+        info: true,
+        on_record(record, { lines: end }) {
+          whole = end;
+          return record;
+        },
+        raw: true,
+        record_delimiter: "\n",
+        relax_column_count: true,
+        relax_quotes: true,
+        trim: true
+      }) as unknown as Parsed[];
+      return { parsed, issues };
+    } catch (error) {
+      if (!(error instanceof CsvError)) throw error;
+      const isOpen = error.code === "CSV_QUOTE_NOT_CLOSED";
+      const first = whole + 1;
+      const last = !isOpen && "lines" in error && typeof error.lines === "number" ? error.lines : first;
+      issues.push(tableIssue(name, last, brokenWords(error), "quotes around whole cells, and those within doubled"));
+      const isHeading = lines.slice(0, whole).every((each) => each.trim() === "");
+      if (isHeading || issues.length === brokenMost || last < first) return { parsed: [], issues };
+      for (let line = first; line <= last; line++) lines[line - 1] = "";
+    }
+  }
+}
+
+function brokenWords({ code }: CsvError): string {
+  switch (code) {
+    case "CSV_QUOTE_NOT_CLOSED":
+      return "a quote that is never closed";
+    case "CSV_INVALID_CLOSING_QUOTE":
+    case "CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE":
+      return "text after a closing quote";
+    default:
+      return code.toLowerCase().replace(/^csv_/, "").replaceAll("_", " ");
+  }
 }
 
 /** `info.lines` is the line on which a record ends; it began as many lines earlier as it has line breaks within. */

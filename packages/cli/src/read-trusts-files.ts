@@ -1,15 +1,8 @@
 import { type PreparedTrusts, prepareTrusts, type TrustsQuestion } from "@caseload/planning";
-import {
-  bundledEvidence,
-  type Issue,
-  issueText,
-  parseScenario,
-  type Rows,
-  type ScenarioFile
-} from "@caseload/simulation";
+import { bundledEvidence, type Issue, issueText, parseScenario, type ScenarioFile } from "@caseload/simulation";
 import { InputError } from "./input-error.ts";
 import type { Io } from "./io.ts";
-import { parseTable } from "./parse-table.ts";
+import { type LooseTable, parseTableLoosely } from "./parse-table.ts";
 import { readText } from "./read-file.ts";
 import { tablesOf } from "./read-table.ts";
 
@@ -36,17 +29,21 @@ export async function readTrustsFiles(
   const problems: string[] = [];
   const trusts = await attempt(() => readTable(files.trusts, io), problems);
   const flows = await attempt(() => (files.flows === undefined ? null : readTable(files.flows, io)), problems);
+  const broken = [...(trusts?.issues ?? []), ...(flows?.issues ?? [])];
+  problems.push(...broken.map(issueText));
   const base = await attempt(() => (files.base === undefined ? null : readBase(files.base, io)), problems);
-  if (trusts === undefined || flows === undefined || base === undefined) {
-    // What can be read is looked at too, so that all is told at once.
-    if (trusts !== undefined) {
-      const rest = prepareTrusts({ ...question, trusts, flows: flows ?? null, base: null }, bundledEvidence);
-      if (!rest.ok) problems.push(...rest.issues.map(issueText));
+  if (trusts === undefined || flows === undefined || base === undefined || broken.length > 0) {
+    // What can be read is looked at too, so that all is told at once; a broken line may be missing where another names it.
+    if (trusts !== undefined && trusts.rows.rows.length > 0) {
+      const readable = trusts.issues.length > 0 ? null : (flows?.rows ?? null);
+      const rest = prepareTrusts({ ...question, trusts: trusts.rows, flows: readable, base: null }, bundledEvidence);
+      if (!rest.ok) problems.push(...rest.issues.filter((issue) => !isOnLineOf(issue, broken)).map(issueText));
     }
     throw new InputError(problems);
   }
   const rowsOf = files.base === undefined ? {} : { rowsOf: tablesOf(files.base, io.cwd) };
-  const result = prepareTrusts({ ...question, ...rowsOf, trusts, flows, base }, bundledEvidence);
+  const tables = { trusts: trusts.rows, flows: flows?.rows ?? null };
+  const result = prepareTrusts({ ...question, ...rowsOf, ...tables, base }, bundledEvidence);
   if (!result.ok) throw new InputError(result.issues.map(issueText));
   return result.prepared;
 }
@@ -63,11 +60,12 @@ async function attempt<T>(read: () => Promise<T> | T, problems: string[]): Promi
 
 const shownAs = (file: string): string => (file === "-" ? "standard input" : file);
 
-async function readTable(file: string, io: Io): Promise<Rows> {
-  const table = parseTable(await readText(file, io), shownAs(file));
-  if ("code" in table) throw refused([table]);
-  return table;
-}
+const readTable = async (file: string, io: Io): Promise<LooseTable> =>
+  parseTableLoosely(await readText(file, io), shownAs(file));
+
+/** Whether a line has been told already. */
+const isOnLineOf = (issue: Issue, told: readonly Issue[]): boolean =>
+  told.some(({ file, line }) => file === issue.file && line === issue.line);
 
 async function readBase(file: string, io: Io): Promise<ScenarioFile> {
   const parsed = parseScenario(await readText(file, io), { file: shownAs(file) });

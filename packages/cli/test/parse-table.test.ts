@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseTable } from "../src/parse-table.ts";
+import { parseTable, parseTableLoosely } from "../src/parse-table.ts";
 
 const lines = (text: string) => {
   const table = parseTable(text, "t.csv");
@@ -43,10 +43,32 @@ test("missing cells are empty; too many, twice the same heading and an open quot
     wanted: "at most 2 cells"
   });
   expect(lines("a,a\n1,2\n")).toMatchObject({ line: 1, found: '"a" twice' });
-  expect(lines('a,b\n"1,2\n')).toMatchObject({ code: "unreadable", wanted: "a CSV table" });
+  expect(lines('a,b\n3,4\n"1,2\n5,6\n')).toMatchObject({
+    ...{ code: "unreadable", line: 3, found: "a quote that is never closed" }
+  });
 });
 
 test("an empty file has no rows", () => {
   expect(parseTable("", "t.csv")).toEqual({ file: "t.csv", rows: [] });
   expect(parseTable("\n\n", "t.csv")).toEqual({ file: "t.csv", rows: [] });
+});
+
+test("a quote within a cell is text, so that a formula without quotes around it is one more cell", () => {
+  expect(lines('a,b\n=HYPERLINK("x"),2\n6" nails,3\n')).toEqual([
+    [2, { a: '=HYPERLINK("x")', b: "2" }],
+    [3, { a: '6" nails', b: "3" }]
+  ]);
+});
+
+test("each line that cannot be read is told, and the others are read", () => {
+  const { rows, issues } = parseTableLoosely('a,b\n"x" y,1\n1,2,3\n"one\ntwo",4\n"open,5\n', "t.csv");
+  expect(issues.map(({ line, found }) => [line, found])).toEqual([
+    [2, "text after a closing quote"],
+    [3, "3"],
+    [6, "a quote that is never closed"]
+  ]);
+  expect(rows.rows.map(({ line, cells }) => [line, { ...cells }])).toEqual([
+    [3, { a: "1", b: "2" }],
+    [4, { a: "one\ntwo", b: "4" }]
+  ]);
 });

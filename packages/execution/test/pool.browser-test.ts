@@ -23,7 +23,8 @@ test("answers and runs are the same bytes as in Node, on the page and on one, tw
     expect(bytesOf(await executor.run(batches)), `${workers} workers`).toBe(inNode.runs);
     await executor.close();
   }
-});
+  // Twelve workers, each of which loads its sources one by one.
+}, 180_000);
 
 test("an error on a worker names its job", async () => {
   const job = { name: "the impossible one", scenario: {} as (typeof jobs)[number]["scenario"] };

@@ -76,12 +76,13 @@ export type {
   Funnel,
   Need,
   Pooling,
+  PostsTold,
   RankedGaps,
   Swing,
   TrustAnswer,
   TrustSimulation
 } from "./trusts/comparison.ts";
-export { isRoleTold } from "./trusts/counted-posts.ts";
+export { isRoleTold, isShareTaken } from "./trusts/counted-posts.ts";
 export { funnelsOf, missingFunnels } from "./trusts/funnels.ts";
 export { type GroupedTrusts, groupTrusts } from "./trusts/group-trusts.ts";
 export { type PoolTrustsQuestion, poolTrusts } from "./trusts/pool-trusts.ts";

@@ -63,41 +63,47 @@ export async function findBySimulation(read: ReadScenario, options: FindBySimula
     onProgress: (progress) => tell(`search, ${progress.reading}`, progress.replications)
   });
 
-  // From when, where they are advertised on the first day?
-  const from: MetFrom[] = [];
-  for (const { reading, cheapest, verdict, outOfReach } of posts) {
-    if (verdict !== "meets" || cheapest === null) continue;
-    const wanted = { establishment: cheapest, outOfReach: outOfReach.map(({ id }) => id) };
-    const onReplications = (done: number): void => tell(`from when, ${reading}`, done);
-    const met = await metFrom(scenario, reading, wanted, { ...running, onProgress: onReplications });
-    if (met !== null) from.push(met);
-  }
-
-  // What does a budget buy on top of the posts in place?
+  // From when, where they are advertised on the first day? And what does a budget buy on top of the posts in place?
+  // None waits for another, so that no worker is idle.
   const { budgetPounds } = scenario;
-  const budgets: SimulatedBudget[] = [];
   let bought = 0;
-  for (const { reading, outOfReach } of budgetPounds === null ? [] : posts) {
-    const budget = await simulatedBudget(scenario, reading, budgetPounds ?? 0, bundledEvidence, {
-      seeds,
-      leftOut: new Set(outOfReach.map(({ id }) => id)),
-      onReplication: () => tell("budget", ++bought)
-    });
-    if (budget !== null) budgets.push(budget);
-  }
+  const [from, budgets] = await Promise.all([
+    Promise.all(
+      posts.map(({ reading, cheapest, verdict, outOfReach }) => {
+        if (verdict !== "meets" || cheapest === null) return null;
+        const wanted = { establishment: cheapest, outOfReach: outOfReach.map(({ id }) => id) };
+        const onReplications = (done: number): void => tell(`from when, ${reading}`, done);
+        return metFrom(scenario, reading, wanted, { ...running, onProgress: onReplications });
+      })
+    ),
+    Promise.all(
+      posts.map(({ reading, outOfReach }) =>
+        budgetPounds === null
+          ? null
+          : simulatedBudget(scenario, reading, budgetPounds, bundledEvidence, {
+              seeds,
+              leftOut: new Set(outOfReach.map(({ id }) => id)),
+              ...(replications === undefined ? {} : { replicationsMost: replications }),
+              onReplication: () => tell("budget", ++bought)
+            })
+      )
+    )
+  ]);
+  const metFroms = from.filter((each): each is MetFrom => each !== null);
+  const simulatedBudgets = budgets.filter((each): each is SimulatedBudget => each !== null);
 
   return {
     ok: true,
     found: {
       posts,
       methods: posts.map((each) => simulationMethod(each, scenario, bundledEvidence)),
-      budgets,
-      metFrom: from,
+      budgets: simulatedBudgets,
+      metFrom: metFroms,
       oversight: oversightSwitch(scenario, bundledEvidence),
       complete:
         posts.length === scenario.readings.length &&
         posts.every(({ effort }) => effort.complete) &&
-        budgets.every(({ complete }) => complete) &&
+        simulatedBudgets.every(({ complete }) => complete) &&
         signal?.aborted !== true
     }
   };

@@ -15,11 +15,17 @@ const decimal =
     const size = Math.abs(value);
     if (size === Number.POSITIVE_INFINITY) return value > 0 ? "unlimited" : "minus unlimited";
     if (size >= 1e15) return value.toPrecision(3);
-    const rounded = size.toFixed(digits);
+    const rounded = awayFromHalf(size).toFixed(digits);
     const [whole = "", fraction] = rounded.split(".");
     const sign = value < 0 && /[1-9]/.test(rounded) ? "-" : "";
     return `${sign}${separated(whole)}${fraction === undefined ? "" : `.${fraction}`}`;
   };
+
+/**
+ * Halves are rounded away from zero, as people and spreadsheets do: what a decimal half falls short of in binary (1.45 is
+ * 1.4499…96), or in the last bits of a sum, does not count.
+ */
+const awayFromHalf = (size: number): number => size * (1 + 64 * Number.EPSILON);
 
 const separated = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)/g, ",");
 
@@ -50,7 +56,7 @@ export const poundsText: NumberFormat = (value) => exactPoundsText(significant(v
 /** Thousands of pounds, from pounds, to three significant digits: "272", "1,230". */
 export const thousandsText: NumberFormat = (pounds) => decimal(0)(significant(pounds) / 1000);
 
-const significant = (value: number): number => Number(value.toPrecision(3));
+const significant = (value: number): number => Number(awayFromHalf(value).toPrecision(3));
 
 /**
  * A share as a percentage: 0.25 is "25 %", 0.125 is "12.5 %". Where rounding would say none or all, "under 0.1 %" and

@@ -9,18 +9,18 @@ document.documentElement.classList.add("scripted");
   const picker = document.getElementById("pick");
   const cards = [...document.querySelectorAll(".card")];
   const told = document.getElementById("picked");
+  const picked = document.querySelector(".cards");
   const show = () => {
     for (const card of cards) card.hidden = picker.value !== "" && card.id !== picker.value;
   };
   if (picker) {
     picker.addEventListener("change", () => {
       show();
+      picked.classList.add("chosen");
       told.textContent = "Shown: " + picker.selectedOptions[0].textContent;
     });
     if (picker.options.length > 1) picker.selectedIndex = 1;
     show();
-    addEventListener("beforeprint", () => { for (const card of cards) card.hidden = false; });
-    addEventListener("afterprint", show);
   }
   for (const table of document.querySelectorAll("table[data-sortable]")) {
     const body = table.tBodies[0];

@@ -41,13 +41,13 @@ label{font-weight:bold;display:block}
 .card td.number{min-width:9rem}.card tbody th{min-width:6rem}
 dl{display:grid;grid-template-columns:minmax(8rem,15rem) 1fr;gap:.35rem 1rem;margin:.5rem 0}
 dt{font-weight:bold}dd{margin:0}
-.script-only{display:none}.scripted .script-only{display:block}
+.print-only{display:none}.script-only{display:none}.scripted .script-only{display:block}
 [hidden]{display:none!important}
 @media (max-width:36rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.6rem}h1{font-size:1.45rem}figure svg{width:580px}}
 @media print{@page{size:A4;margin:15mm}
 :root{color-scheme:light;--page:#fff;--ink:#000;--soft:#eee;--link:#000;--plot-background:#fff;--chart-blue:#12436d;--chart-turquoise:#28a197;--chart-pink:#801650;--chart-orange:#f46a25}
-body{font-size:10pt}header,main,footer{max-width:none;padding:0}nav,.skip,.picker,.script-only{display:none!important}
+body{font-size:10pt}header,main,footer{max-width:none;padding:0}nav,.skip,.picker,.script-only,.screen-only,.cards:not(.chosen){display:none!important}details:not([open]){display:none!important}.print-only{display:block}
 .scroll{overflow:visible}table{font-size:7.5pt;width:100%}th,td{padding:.15rem .3rem}tbody th{min-width:0}th button::after{content:""}
-figure svg{width:100%;max-width:180mm}h2,h3,figcaption{break-after:avoid}.card,tr{break-inside:avoid}.card{margin:.5rem 0;padding-bottom:.3rem;font-size:8.5pt;line-height:1.3}.card dl{gap:.1rem 1rem}.card td.number{min-width:0}thead{display:table-header-group}
+figure svg{width:100%;max-width:180mm}h2,h3,h2+p,figcaption,caption{break-after:avoid}.card,tr{break-inside:avoid}.card{margin:.5rem 0;padding-bottom:.3rem;font-size:8.5pt;line-height:1.3}.card dl{gap:.1rem 1rem}.card td.number{min-width:0}thead{display:table-header-group}
 th button{text-decoration:none}}
 `;

@@ -16,6 +16,16 @@ import {
   thousandsText
 } from "../src/number-format.ts";
 
+test("halves are rounded away from zero, as spreadsheets do, whatever is left of them in binary", () => {
+  // In binary 1.45 and 0.35 lie below the half, 1.55 and 0.25 at or above it; 0.1 + 0.25 and 2.3 - 0.55 come out of sums.
+  const halves = [0.15, 0.25, 0.35, 0.45, 1.45, 1.55, 0.1 + 0.25, 2.3 - 0.55, 8.05, 1000.45];
+  expect(halves.map(postsText)).toEqual(["0.2", "0.3", "0.4", "0.5", "1.5", "1.6", "0.4", "1.8", "8.1", "1,000.5"]);
+  expect(halves.map((half) => postsText(-half))).toEqual(halves.map((half) => `-${postsText(half)}`));
+  expect([1.449999, 0.3499, 2.5, 0.5].map(postsText)).toEqual(["1.4", "0.3", "2.5", "0.5"]);
+  expect([0.5, 1.5, 2.5, -2.5].map(peopleText)).toEqual(["1", "2", "3", "-3"]);
+  expect(poundsText(-26_650)).toBe("-£26,700");
+});
+
 test("posts have one decimal, people none, pounds thousands separators", () => {
   expect(postsText(3.314)).toBe("3.3");
   expect(postsText(1234.56)).toBe("1,234.6");

@@ -1,6 +1,13 @@
 import { basename } from "node:path";
-import { allowInlining, compareTrusts, type PoolingBy } from "@caseload/execution";
-import type { Comparison, DisclosureRule, PreparedTrusts, TrustAnswer, TrustsQuestion } from "@caseload/planning";
+import { allowInlining, type CompareTrustsOptions, compareTrusts, type PoolingBy } from "@caseload/execution";
+import type {
+  Comparison,
+  DisclosureRule,
+  PreparedTrusts,
+  SoughtRole,
+  TrustAnswer,
+  TrustsQuestion
+} from "@caseload/planning";
 import { inertText, trustsDocument } from "@caseload/reporting";
 import { fewestToMeet, type Reading, scenarioHash } from "@caseload/simulation";
 import type { Arguments, Command } from "../command.ts";
@@ -22,6 +29,7 @@ import { trustProgress } from "../trust-progress.ts";
 
 const rules: readonly DisclosureRule[] = ["nhs", "below5", "none"];
 const poolings: readonly PoolingBy[] = ["none", "arithmetic", "simulation"];
+const roleNames: Readonly<Record<string, SoughtRole>> = { cns: "cns", "support-worker": "supportWorker" };
 const readings: readonly Reading[] = ["strict", "delegated"];
 
 /** `caseload compare <trusts>` */
@@ -39,7 +47,8 @@ export const compare: Command = {
     { name: "reading", summary: "Reading of the Standards", choices: readings },
     { name: "method", summary: "The desk methods (desk, at once), or all (default)", choices: ["all", "desk"] },
     { name: "rank", summary: "Rank the gaps, with the ranks that each trust may have" },
-    { name: "new-posts", summary: "Say how this many new CNS posts (WTE) are best shared", value: "N" },
+    { name: "new-posts", summary: "Say how this many new posts (WTE) are best shared", value: "N" },
+    { name: "new-posts-role", summary: "Of whom (default cns)", choices: Object.keys(roleNames) },
     {
       name: "pooling",
       summary: "How to say what sharing posts saves; simulation for up to 30 trusts",
@@ -62,6 +71,7 @@ export const compare: Command = {
     const workers = readWorkers(args);
     const newPosts = readPosts(args);
     const prepared = await readTrustsFiles({ trusts: file, flows, base }, questionOf(args), io);
+    requireNeeded(newPosts, prepared);
     const replications = readReplications(args, fewestToMeet(prepared.base.successProbability.value));
     const directory = openComparisonDirectory(args, keyOf(args, prepared, replications), prepared.trusts, io);
     for (const sentence of directory?.checkpoints.told ?? []) io.stderr.write(`caseload: ${sentence}\n`);
@@ -88,14 +98,31 @@ function questionOf(args: Arguments): Pick<TrustsQuestion, "disclosure" | "seed"
   return { disclosure, ...(seed === null ? {} : { seed }), ...(reading === undefined ? {} : { reading }) };
 }
 
-/** `--new-posts`; null where it is not given. @throws InputError */
-function readPosts({ values }: Arguments): number | null {
-  const text = values["new-posts"];
-  if (text === undefined) return null;
+type NewPosts = NonNullable<CompareTrustsOptions["newPosts"]>;
+
+/** `--new-posts` and `--new-posts-role`; null where they are not given. @throws InputError */
+function readPosts({ values }: Arguments): NewPosts | null {
+  const { "new-posts": text, "new-posts-role": named } = values;
+  if (text === undefined) {
+    if (named === undefined) return null;
+    throw new InputError(["--new-posts-role: says whose posts are shared, so --new-posts must say how many"], true);
+  }
   const found = /^\d{1,4}(\.\d)?$/.test(text) ? Number(text) : 0;
-  if (found > 0) return found;
+  // The word was held against the choices when the line was read.
+  if (found > 0) return { role: roleNames[named ?? "cns"] ?? "cns", wte: found };
   const wanted = `WTE above 0, up to 9999.9, in tenths, such as 4 or 2.5, found ${JSON.stringify(text)}`;
   throw new InputError([`--new-posts: expected ${wanted}`], true);
+}
+
+/** Where no method asks for support workers there is no need to hold their posts against. @throws InputError */
+function requireNeeded(newPosts: NewPosts | null, { chosen }: PreparedTrusts): void {
+  if (newPosts?.role !== "supportWorker" || chosen.reading === "delegated") return;
+  throw new InputError(
+    [
+      "--new-posts-role support-worker: the strict reading asks for no support workers; share them with --reading delegated"
+    ],
+    true
+  );
 }
 
 const isDesk = ({ values }: Arguments): boolean => values.method === "desk";
@@ -114,8 +141,7 @@ function keyOf(args: Arguments, { base, disclosure }: PreparedTrusts, replicatio
 interface Effort {
   readonly workers: number | null;
   readonly replications: number | null;
-  /** WTE of CNS. */
-  readonly newPosts: number | null;
+  readonly newPosts: NewPosts | null;
   readonly directory: ComparisonDirectory | null;
 }
 
@@ -144,7 +170,7 @@ async function compared(
       ...(pooling === undefined ? {} : { pooling }),
       onPool: progress.sharing,
       rank: args.switches.has("rank"),
-      newPosts: newPosts === null ? null : { role: "cns", wte: newPosts },
+      newPosts,
       ...(workers === null ? {} : { workers }),
       ...(io.signal === undefined ? {} : { signal: io.signal }),
       onAnswer(answer, { name }) {

@@ -18,7 +18,7 @@ import { type Backlog, becauseOf, noDays, noneInReach } from "./met-from-words.t
 import { type MonthJudged, metFromMonth, monthsJudged } from "./months-met.ts";
 import { recruited } from "./recruitment.ts";
 import type { MetFrom } from "./simulated-posts.ts";
-import { failuresForgiven, replicationsToMeet } from "./stopping-rule.ts";
+import { replicationsToMeet } from "./stopping-rule.ts";
 
 /** What was found, and is now to be recruited. */
 export interface PostsWanted {
@@ -31,8 +31,8 @@ export interface MetFromOptions {
   /** Where replications are run: results do not depend on it. */
   readonly executor: Executor;
   /**
-   * How many at most, a whole number from 1; defaults to those with which a month may fail in three of them and still
-   * meet: 37 where the Standards are to be met with a probability of 0.8.
+   * How many at most, a whole number from 1; defaults to those with which a month may fail in one of them and still
+   * meet: 22 where the Standards are to be met with a probability of 0.8. With more, the month may be an earlier one.
    */
   readonly replications?: number;
   /** Ends it early, without an answer: an AbortSignal will do. */
@@ -42,6 +42,9 @@ export interface MetFromOptions {
 }
 
 const daysPerWeek = 7;
+
+/** Failures that a month may have and still meet: with fewer than a search forgives, the month told is rather too late. */
+const mostFailures = 1;
 
 /**
  * From which month on the Standards are met, where the posts that are missing are advertised on the first day.
@@ -122,7 +125,7 @@ const never = (reading: Reading) => ({ reading, date: null, monthsAfterStart: nu
 
 /** Numbers of replications after which it may end, the last being the most. */
 function looksAfter({ successProbability }: Scenario, { replications }: MetFromOptions): readonly number[] {
-  const looks = Array.from({ length: failuresForgiven() + 1 }, (_, failures) =>
+  const looks = Array.from({ length: mostFailures + 1 }, (_, failures) =>
     replicationsToMeet(failures, successProbability.value)
   );
   const most = replications ?? looks[looks.length - 1] ?? 1;

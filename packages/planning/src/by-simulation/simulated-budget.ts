@@ -18,7 +18,7 @@ export interface SimulatedBudgetOptions {
   readonly seeds: Seeds;
   /** Ids of Standards that are not judged, since no number of posts would meet them. */
   readonly leftOut?: ReadonlySet<string>;
-  /** Replications of each mix, at least 2; defaults to 8. */
+  /** Replications of each mix, at least 2; defaults to 4 to choose by, and 8 of the best again. */
   readonly replications?: number;
   /** Most replications for the word about the best; defaults to that of a search. */
   readonly replicationsMost?: number;
@@ -26,11 +26,11 @@ export interface SimulatedBudgetOptions {
   readonly onReplication?: () => void;
 }
 
-/**
- * Replications of each mix, and of the best again. All mixes meet the same people, so what separates them shows in few;
- * the interval of the gain says how well.
- */
+/** Replications of the best again, and of the posts in place; the interval of the gain says how well they tell it. */
 const usualReplications = 8;
+
+/** Replications to choose by, where no number is given: all mixes meet the same people, so what separates them shows in few. */
+const toChooseBy = 4;
 
 /** Mixes simulated at first where there are more; then those around the best of them. */
 const mixesAtOnce = 6;
@@ -62,9 +62,10 @@ export async function simulatedBudget(
 ): Promise<SimulatedBudget | null> {
   const { replications = usualReplications, replicationsMost, seeds, ...shared } = options;
   const probability = scenario.successProbability.value;
-  const rule = fixedNumber(probability, replications);
-  const trials = new Trials(scenario, reading, { ...shared, samples: seeds.search, rule });
-  const again = new Trials(scenario, reading, { ...shared, samples: seeds.fresh, rule });
+  const choosing = fixedNumber(probability, options.replications ?? toChooseBy);
+  const telling = fixedNumber(probability, replications);
+  const trials = new Trials(scenario, reading, { ...shared, samples: seeds.search, rule: choosing });
+  const again = new Trials(scenario, reading, { ...shared, samples: seeds.fresh, rule: telling });
   const words = new Trials(scenario, reading, {
     ...shared,
     samples: seeds.fresh,

@@ -2,6 +2,7 @@ import type { SoughtRole } from "../establishment.ts";
 import { type Candidate, outcomeOf, type StrategyName, stepsGiven } from "./allocation-strategies.ts";
 import { allocationWords } from "./allocation-words.ts";
 import type { Allocation, ComparedTrust, Comparison } from "./comparison.ts";
+import { isRoleTold } from "./counted-posts.ts";
 import { uncertainNeed } from "./uncertain-need.ts";
 
 /** New posts to be shared. */
@@ -75,7 +76,9 @@ function candidateOf(
   role: SoughtRole
 ): Named | null {
   const need = answer.needs.find((each) => each.method === method && each.reading === reading);
-  if (need === undefined || need.cannotTell !== null || answer.inPlace === null) return null;
+  if (need === undefined || need.cannotTell !== null || answer.inPlace === null || !isRoleTold(trust, role)) {
+    return null;
+  }
   const { low, value, high } = need.posts[role];
   if (value === null) return null;
   return {

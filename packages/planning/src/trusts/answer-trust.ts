@@ -2,6 +2,7 @@ import type { Executor, Reading, Scenario } from "@caseload/simulation";
 import { calibrated } from "../calibrated.ts";
 import type { Evidence } from "../evidence.ts";
 import type { Need, TrustAnswer, TrustSimulation } from "./comparison.ts";
+import { isRoleTold } from "./counted-posts.ts";
 import { simulateTrust } from "./simulate-trust.ts";
 import { intervalOf } from "./sum-of-swings.ts";
 import type { Trust } from "./trust.ts";
@@ -39,7 +40,9 @@ export async function answerTrust(question: AnswerTrustQuestion): Promise<TrustA
   const isSizeKnown = trust.newPatientsPerYear.value !== null;
   const { caseload, caseloadSwings, answers } = deskOfTrust(trust, scenario, base, evidence);
   const inPlace = postsInPlace(trust, scenario);
-  const circumstances = { isSizeKnown, inPlace: inPlace?.weighted ?? null, pension: base.cost.pension };
+  const isTold = inPlace !== null && isRoleTold(trust, "supportWorker");
+  const told = inPlace === null ? null : { ...inPlace.weighted, ...(isTold ? {} : { supportWorker: null }) };
+  const circumstances = { isSizeKnown, inPlace: told, pension: base.cost.pension };
   const needs = answers.map((answer) => needOf(answer, circumstances));
   return {
     key: trust.key,

@@ -13,6 +13,12 @@ export interface Swing {
   readonly atHigh: number;
 }
 
+/** Posts that are lacking; support workers are null where the file does not say how many there are, which is not none. */
+export interface TrustGap {
+  readonly cns: Interval;
+  readonly supportWorker: Interval | null;
+}
+
 /** Posts that a trust or a group needs, by one method in one reading. */
 export interface Need {
   readonly method: MethodName;
@@ -27,7 +33,7 @@ export interface Need {
   /** What sums use, as `used` is. */
   readonly costUsed: number;
   /** Need less posts in place; null where the posts in place are not in the file. */
-  readonly gap: Readonly<Record<SoughtRole, Interval>> | null;
+  readonly gap: TrustGap | null;
   readonly swings: readonly Swing[];
   /** Set where the method has no answer; posts are then 0 to 0 without a value and are left out of sums, which say so. */
   readonly cannotTell: string | null;
@@ -74,6 +80,12 @@ export interface ComparedTrust {
   readonly answer: TrustAnswer;
 }
 
+/** WTE in place; support workers are null where no trust of the file says how many there are. */
+export interface PostsTold {
+  readonly cns: number;
+  readonly supportWorker: number | null;
+}
+
 /** An alliance, or all trusts together. */
 export interface ComparedGroup {
   /** Null for trusts without an alliance, and for the total. */
@@ -86,8 +98,8 @@ export interface ComparedGroup {
   readonly needs: readonly Need[];
   /** Over the trusts whose posts are in the file. */
   readonly inPlace: {
-    readonly weighted: Establishment;
-    readonly contracted: Establishment;
+    readonly weighted: PostsTold;
+    readonly contracted: PostsTold;
     readonly trusts: number;
   } | null;
   /** What would be needed if the trusts shared posts; null where it was not asked for or the group has one trust. */

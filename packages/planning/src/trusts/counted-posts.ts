@@ -41,6 +41,13 @@ export function countedPosts(trust: Trust): readonly CountedPost[] {
 export const isShareAssumed = (trust: Trust, role: string): boolean =>
   countedPosts(trust).some((post) => post.role === role && post.basis === "combined");
 
+/**
+ * Whether what a role's posts count for rests on no share of the file's own: combined posts whose share it does not give, or
+ * posts of which it gives neither a share nor a service model, which are taken to be dedicated.
+ */
+export const isShareTaken = (trust: Trust, role: string): boolean =>
+  countedPosts(trust).some((post) => post.role === role && (post.basis === "combined" || post.basis === "usual"));
+
 /** Whether the file says how many nurses work there: posts, or that there is no service. Support workers alone do not tell. */
 export const arePostsKnown = ({ posts, serviceModel }: Trust): boolean =>
   serviceModel === "none" || posts?.length === 0 || (posts ?? []).some(({ role }) => role !== "supportWorker");

@@ -1,9 +1,10 @@
 import { soughtRoles } from "../by-simulation/staffed-by.ts";
 import type { Establishment, SoughtRole } from "../establishment.ts";
-import type { ComparedGroup, ComparedTrust, Need, Swing } from "./comparison.ts";
+import type { ComparedGroup, ComparedTrust, Need, PostsTold, Swing } from "./comparison.ts";
+import { isRoleTold } from "./counted-posts.ts";
 import { type AnySwing, intervalOf, reachOfSwings, sum, sumOfSwings } from "./sum-of-swings.ts";
 import type { Interval, Trust } from "./trust.ts";
-import { gapsTo } from "./trust-needs.ts";
+import { less } from "./trust-needs.ts";
 
 /** The alliances, in the order in which the trusts name them, and all trusts together. */
 export interface GroupedTrusts {
@@ -70,11 +71,12 @@ function summed(used: readonly number[], swings: readonly (readonly AnySwing[])[
 }
 
 function inPlaceOf(trusts: readonly ComparedTrust[]): ComparedGroup["inPlace"] {
-  const known = trusts.flatMap(({ answer }) => (answer.inPlace === null ? [] : [answer.inPlace]));
+  const known = trusts.flatMap(({ trust, answer: { inPlace } }) => (inPlace === null ? [] : [{ trust, inPlace }]));
   if (known.length === 0) return null;
-  const total = (of: "weighted" | "contracted"): Establishment => ({
-    cns: sum(known.map((each) => each[of].cns)),
-    supportWorker: sum(known.map((each) => each[of].supportWorker))
+  const supported = known.filter(({ trust }) => isRoleTold(trust, "supportWorker"));
+  const total = (of: "weighted" | "contracted"): PostsTold => ({
+    cns: sum(known.map(({ inPlace }) => inPlace[of].cns)),
+    supportWorker: supported.length === 0 ? null : sum(supported.map(({ inPlace }) => inPlace[of].supportWorker))
   });
   return { weighted: total("weighted"), contracted: total("contracted"), trusts: known.length };
 }
@@ -82,31 +84,39 @@ function inPlaceOf(trusts: readonly ComparedTrust[]): ComparedGroup["inPlace"] {
 const isSame = (one: Need, other: Need): boolean =>
   one.method === other.method && one.reading === other.reading && one.basis === other.basis;
 
+interface Answered extends Pick<ComparedTrust, "trust"> {
+  readonly need: Need;
+  readonly inPlace: ComparedTrust["answer"]["inPlace"];
+}
+
+/** In each role over the trusts of which the file says how many of that role work there: not told is not none. */
+function gapOfGroup(answered: readonly Answered[]): Need["gap"] {
+  const ofRole = (role: SoughtRole): Interval | null => {
+    const staffed = answered.filter(({ trust, inPlace }) => inPlace !== null && isRoleTold(trust, role));
+    if (staffed.length === 0) return null;
+    const needed = postsOf(staffed.map(({ need }) => need))[role];
+    return less(needed, sum(staffed.map(({ inPlace }) => inPlace?.weighted[role] ?? 0)));
+  };
+  const cns = ofRole("cns");
+  return cns === null ? null : { cns, supportWorker: ofRole("supportWorker") };
+}
+
 /** The need of a group by the method of a need of one of its trusts. */
 function needOfGroup(like: Need, trusts: readonly ComparedTrust[]): Need {
   const { method, reading, basis } = like;
   const asked = { method, reading, ...(basis === undefined ? {} : { basis }) };
-  const answered = trusts.flatMap(({ answer }) => {
+  const answered = trusts.flatMap(({ trust, answer }): readonly Answered[] => {
     const need = answer.needs.find((each) => isSame(each, like));
-    return need === undefined || need.cannotTell !== null ? [] : [{ need, inPlace: answer.inPlace }];
+    return need === undefined || need.cannotTell !== null ? [] : [{ need, trust, inPlace: answer.inPlace }];
   });
   const needs = answered.map(({ need }) => need);
-  const staffed = answered.flatMap(({ need, inPlace }) =>
-    inPlace === null ? [] : [{ need, inPlace: inPlace.weighted }]
-  );
   const used = usedBy(needs);
   return {
     ...asked,
     posts: postsOf(needs),
     used,
     ...costOf(needs),
-    gap:
-      staffed.length === 0
-        ? null
-        : gapsTo(postsOf(staffed.map(({ need }) => need)), {
-            cns: sum(staffed.map(({ inPlace }) => inPlace.cns)),
-            supportWorker: sum(staffed.map(({ inPlace }) => inPlace.supportWorker))
-          }),
+    gap: gapOfGroup(answered),
     swings: soughtRoles.flatMap((role) => swingsOf(needs, role).map((swing): Swing => ({ ...swing, role }))),
     cannotTell: needs.length === 0 ? like.cannotTell : null
   };

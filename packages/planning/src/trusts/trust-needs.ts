@@ -1,8 +1,8 @@
 import type { Scenario } from "@caseload/simulation";
 import type { MethodAnswer } from "../answer.ts";
 import { soughtRoles } from "../by-simulation/staffed-by.ts";
-import type { Establishment, SoughtRole } from "../establishment.ts";
-import type { Need, Swing } from "./comparison.ts";
+import type { SoughtRole } from "../establishment.ts";
+import type { Need, PostsTold, Swing, TrustGap } from "./comparison.ts";
 import { intervalOf } from "./sum-of-swings.ts";
 import type { Interval } from "./trust.ts";
 import type { SwungAnswer } from "./trust-desk.ts";
@@ -12,7 +12,7 @@ interface Circumstances {
   /** Whether its size has an honest best guess. */
   readonly isSizeKnown: boolean;
   /** WTE weighted by the share of time; null where the posts are not in the file. */
-  readonly inPlace: Establishment | null;
+  readonly inPlace: PostsTold | null;
   readonly pension: Scenario["cost"]["pension"];
 }
 
@@ -50,7 +50,7 @@ export function needOf({ answer, swings }: SwungAnswer, circumstances: Circumsta
     posts,
     used,
     ...costOf(answer, circumstances),
-    gap: inPlace === null ? null : gapsTo(posts, inPlace),
+    gap: inPlace === null ? null : gapTo(posts, inPlace),
     swings: ofRoles,
     cannotTell: null
   };
@@ -69,16 +69,14 @@ function costOf({ costPerYear }: MethodAnswer, { isSizeKnown, pension }: Circums
   };
 }
 
-/** Posts needed less posts in place. */
-export const gapsTo = (
-  posts: Readonly<Record<SoughtRole, Interval>>,
-  inPlace: Establishment
-): Readonly<Record<SoughtRole, Interval>> => ({
-  cns: less(posts.cns, inPlace.cns),
-  supportWorker: less(posts.supportWorker, inPlace.supportWorker)
+/** Posts needed less posts in place, where these are told. */
+const gapTo = (posts: Need["posts"], { cns, supportWorker }: PostsTold): TrustGap => ({
+  cns: less(posts.cns, cns),
+  supportWorker: supportWorker === null ? null : less(posts.supportWorker, supportWorker)
 });
 
-const less = ({ low, value, high }: Interval, wte: number): Interval => ({
+/** A need less posts in place. */
+export const less = ({ low, value, high }: Interval, wte: number): Interval => ({
   low: low - wte,
   value: value === null ? null : value - wte,
   high: high - wte

@@ -23,14 +23,9 @@ export function trustWarnings(trust: Trust, scenario: Scenario, circumstances: C
   ];
 }
 
+/** What tells the size, and that it is a proxy or an estimate, stands in `how`, and once for all trusts in the warnings of the file. */
 function sizeWarnings({ sizedBy, observed }: Trust, { caseload, evidence }: Circumstances): string[] {
   const counted = observed.caseload?.shown ?? null;
-  if (sizedBy === "breastActivity") {
-    return [
-      "The number of new people is a proxy, its share of breast activity: referral is not where people are treated"
-    ];
-  }
-  if (sizedBy === "population") return ["The number of new people is estimated from the population, not counted"];
   if (sizedBy === "caseload" || counted === null || caseload === 0) return [];
   const tolerance = defaultIn(evidence, "stock-tolerance").value;
   const isFar = Math.abs(counted / caseload - 1) > tolerance;

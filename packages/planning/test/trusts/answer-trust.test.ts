@@ -135,7 +135,9 @@ test("gaps are from posts in place weighted by the share of time; unknown posts 
   });
   const need = needOf(answer, "load", "delegated");
   expect(need.gap?.cns.value).toBeCloseTo(need.used.cns - 0.5, 12);
-  expect(need.gap?.supportWorker.low).toBeCloseTo(need.posts.supportWorker.low - 0.4, 12);
+  expect(need.gap?.supportWorker?.low).toBeCloseTo(need.posts.supportWorker.low - 0.4, 12);
+  const nurses = await answerOf(aTrust(1, 40, { posts: posts.slice(0, 1) }));
+  expect(needOf(nurses, "load", "delegated").gap?.supportWorker).toBeNull();
   const unknown = await answerOf(aTrust(1, 40, { posts: null }));
   expect([unknown.inPlace, needOf(unknown, "load").gap]).toEqual([null, null]);
   const nobody = await answerOf(aTrust(1, 40, { posts: null, serviceModel: "none" }));

@@ -39,6 +39,32 @@ test("ends of the total lie between the root of squares of the trusts' deviation
   }
 });
 
+test("support workers that the file does not tell are in no sum of what is in place or short", () => {
+  const cns = { role: "cns", wte: 1, sbcShare: 1 };
+  const worker = { role: "supportWorker", wte: 0.5, sbcShare: 1 };
+  const asked = { low: 2, value: 2, high: 2 };
+  const need = (supportWorker: number | null) =>
+    needOfCns(2, [], {
+      posts: { cns: asked, supportWorker: asked },
+      used: { cns: 2, supportWorker: 2 },
+      gap: {
+        cns: { low: 1, value: 1, high: 1 },
+        supportWorker: supportWorker === null ? null : { low: 1.5, value: 1.5, high: 1.5 }
+      }
+    });
+  const inPlace = (supportWorker: number) => {
+    const wte = { cns: 1, supportWorker };
+    return { inPlace: { weighted: wte, contracted: wte } };
+  };
+  const told = compared(aTrust(1, 40, { posts: [cns, worker] }), [need(0.5)], inPlace(0.5));
+  const untold = compared(aTrust(2, 40, { posts: [cns] }), [need(null)], inPlace(0));
+  const { total } = groupTrusts([told, untold]);
+  expect(total.inPlace).toMatchObject({ weighted: { cns: 2, supportWorker: 0.5 }, trusts: 2 });
+  expect([total.needs[0]?.gap?.cns.value, total.needs[0]?.gap?.supportWorker?.value]).toEqual([2, 1.5]);
+  const alone = groupTrusts([untold]).total;
+  expect([alone.inPlace?.weighted.supportWorker, alone.needs[0]?.gap?.supportWorker]).toEqual([null, null]);
+});
+
 const copies = (count: number, isShared: boolean): readonly ComparedTrust[] =>
   Array.from({ length: count }, (_, index) =>
     compared(

@@ -4,8 +4,8 @@ import { findRow } from "../find-row.ts";
 import { isNarrow, plotDefaults } from "./chart.ts";
 import type { ChartedService } from "./charted-service.ts";
 import { drawn } from "./drawn-number.ts";
-import { apart } from "./label-places.ts";
 import { type SeriesLook, seriesLook } from "./series-look.ts";
+import { apart } from "./spread-labels.ts";
 import { fitText, textWidth } from "./text-width.ts";
 
 /** One year of a service; the interval is null with fewer than two replications. */

@@ -1,7 +1,7 @@
 import type { Comparison } from "@caseload/planning";
 import { postsText } from "../number-format.ts";
 import { column, textColumn } from "../table.ts";
-import { intervalCell, needBy, trustLabel, trustsText } from "../trusts/trust-words.ts";
+import { intervalCell, needBy, staffedLabel, trustsText } from "../trusts/trust-words.ts";
 import type { Chart } from "./chart.ts";
 import { type IntervalRow, intervalRowsPlot } from "./interval-rows.ts";
 
@@ -9,7 +9,7 @@ import { type IntervalRow, intervalRowsPlot } from "./interval-rows.ts";
 export function gapChart({ trusts, chosen }: Comparison): Chart | null {
   const rows = trusts.flatMap(({ trust, answer }): IntervalRow[] => {
     const gap = needBy(answer.needs, chosen)?.gap?.cns;
-    return gap === undefined ? [] : [{ key: trust.key, label: trustLabel(trust), ...gap }];
+    return gap === undefined ? [] : [{ key: trust.key, label: staffedLabel(trust, ["cns"]), ...gap }];
   });
   if (rows.length === 0) return null;
   const short = rows.filter(({ low }) => low > 0).length;
@@ -29,7 +29,7 @@ export function gapChart({ trusts, chosen }: Comparison): Chart | null {
       columns: [textColumn("trust", "trust"), column("gap", "CNS short (- over)", "WTE", "posts")],
       rows: trusts.map(({ trust, answer }) => {
         const gap = needBy(answer.needs, chosen)?.gap?.cns;
-        return [trustLabel(trust), gap === undefined ? "not in the file" : intervalCell(gap, postsText)];
+        return [staffedLabel(trust, ["cns"]), gap === undefined ? "not in the file" : intervalCell(gap, postsText)];
       })
     },
     plot: (width) => intervalRowsPlot(rows, "WTE of CNS short (left of 0: over)", width)

@@ -8,8 +8,8 @@ import { type Chart, isNarrow, plotDefaults } from "./chart.ts";
 import { mostServices } from "./charted-service.ts";
 import { type DatedPost, datedPosts, wteAt } from "./dated-posts.ts";
 import { drawn } from "./drawn-number.ts";
-import { apart } from "./label-places.ts";
 import { type SeriesLook, seriesLook } from "./series-look.ts";
+import { apart } from "./spread-labels.ts";
 import { fitText, textWidth } from "./text-width.ts";
 
 /** Posts of a role, or of those beyond the fourth together. */

@@ -1,12 +1,15 @@
 import type { Comparison } from "@caseload/planning";
 import { peopleText, percentText, postsText } from "../number-format.ts";
 import { type Cell, column, type Table, textColumn } from "../table.ts";
+import { countedCells } from "./counted-caseload.ts";
 import { perWteCell } from "./trust-tables.ts";
-import { intervalCell, needBy, trustLabel } from "./trust-words.ts";
+import { intervalCell, needBy, staffedLabel } from "./trust-words.ts";
 import { withoutEmpty } from "./without-empty.ts";
 
 /** A row for each trust, in the order of the file, without sums: it may be sorted. */
-export function allTrustsTable({ trusts, chosen }: Comparison): Table {
+export function allTrustsTable(comparison: Comparison): Table {
+  const { trusts, chosen } = comparison;
+  const counted = countedCells(comparison);
   const isSimulated = trusts.some(({ answer }) => answer.simulation !== null);
   return withoutEmpty({
     title: "All trusts",
@@ -15,6 +18,7 @@ export function allTrustsTable({ trusts, chosen }: Comparison): Table {
       textColumn("alliance", "alliance"),
       column("newPatients", "new people a year", "", "people"),
       column("caseload", "people on the caseload", "", "people"),
+      ...counted.columns,
       column("needed", "CNS needed", "WTE", "posts"),
       column("inPlace", "CNS in place", "WTE", "posts"),
       column("gap", "CNS short (- over)", "WTE", "posts"),
@@ -26,10 +30,11 @@ export function allTrustsTable({ trusts, chosen }: Comparison): Table {
       const need = needBy(answer.needs, chosen);
       const reach = answer.simulation?.now?.reach;
       return [
-        trustLabel(trust),
+        staffedLabel(trust, ["cns"]),
         trust.alliance ?? "not in the file",
         intervalCell(trust.newPatientsPerYear, peopleText),
         intervalCell(answer.caseload, peopleText),
+        ...counted.of(each),
         need === undefined || need.cannotTell !== null ? "cannot tell" : intervalCell(need.posts.cns, postsText),
         answer.inPlace?.weighted.cns ?? "not in the file",
         need?.gap == null

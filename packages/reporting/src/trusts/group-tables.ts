@@ -41,7 +41,7 @@ export function allianceTable({ alliances, total, trusts, chosen }: Comparison, 
         intervalCell(group.caseload, peopleText),
         need === undefined || need.cannotTell !== null ? "cannot tell" : intervalCell(need.posts[role], postsText),
         group.inPlace?.weighted[role] ?? "not in the file",
-        need?.gap == null ? null : intervalCell(need.gap[role], postsText),
+        need?.gap?.[role] == null ? null : intervalCell(need.gap[role], postsText),
         ...(isStaffed ? [group.inPlace?.trusts ?? 0] : [])
       ];
     })

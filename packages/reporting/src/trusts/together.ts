@@ -45,7 +45,7 @@ export function togetherOf(group: ComparedGroup, trusts: readonly ComparedTrust[
       };
       return {
         wte: byRole((role) => rest(posts[role], (trust) => answered(trust)?.posts[role])),
-        gap: byRole((role) => rest(gap?.[role], (trust) => answered(trust)?.gap?.[role])),
+        gap: byRole((role) => rest(gap?.[role] ?? undefined, (trust) => answered(trust)?.gap?.[role])),
         costPerYear: rest(costPerYear, (trust) => answered(trust)?.costPerYear)
       };
     })

@@ -1,9 +1,17 @@
-import type { ComparedTrust, Comparison, Need, SoughtRole, Trust } from "@caseload/planning";
+import {
+  type ComparedTrust,
+  type Comparison,
+  isShareTaken,
+  type Need,
+  type SoughtRole,
+  type Trust
+} from "@caseload/planning";
 import { type Html, html } from "../html.ts";
 import { htmlTable } from "../html-table.ts";
 import { methodName } from "../method-name.ts";
 import { peopleText, percentText, postsText } from "../number-format.ts";
 import { type Cell, cellText, column, type Table, textColumn } from "../table.ts";
+import { countedCaseload } from "./counted-caseload.ts";
 import { firstToFailText } from "./first-to-fail.ts";
 import { inflowPeople } from "./inflow.ts";
 import {
@@ -27,6 +35,7 @@ export function trustCard(each: ComparedTrust, comparison: Comparison): Html {
     ["Size", `${sizedByName[trust.sizedBy]}. ${trust.how}`],
     ["New people a year", text(intervalCell(trust.newPatientsPerYear, peopleText), "people")],
     ["People on the caseload", `${text(intervalCell(answer.caseload, peopleText), "people")}, an estimate`],
+    ...countedFacts(each),
     ...(trust.from.length === 0
       ? []
       : [["People from", trust.from.map((flow) => inflowWords(flow, comparison)).join("; ")] as const]),
@@ -45,6 +54,12 @@ ${facts.map(([term, words]) => html`<dt>${term}</dt><dd>${words}</dd>`)}
 }
 
 const text = (cell: Cell, kind: "people" | "posts" | "share"): string => cellText(cell, kind);
+
+function countedFacts(each: ComparedTrust): (readonly [string, string])[] {
+  const counted = countedCaseload(each);
+  if (counted === null) return [];
+  return [["People counted", typeof counted === "number" ? `${peopleText(counted)}, by the trust itself` : counted]];
+}
 
 function inflowWords(flow: Trust["from"][number], { trusts }: Comparison): string {
   const people = inflowPeople(flow, trusts);
@@ -96,7 +111,10 @@ function inPlaceWords(each: ComparedTrust): string {
   const { weighted, contracted } = inPlace;
   const told = inPlaceWte(each, "supportWorker");
   const support = `; support worker ${told === null ? "not in the file" : `${postsText(told)} WTE`}`;
-  return `${postsText(weighted.cns)} WTE of CNS for secondary breast cancer, of ${postsText(contracted.cns)} contracted${support}`;
+  const assumed = sought.some((role) => isShareTaken(each.trust, role))
+    ? "; the share of their time is assumed, not in the file"
+    : "";
+  return `${postsText(weighted.cns)} WTE of CNS for secondary breast cancer, of ${postsText(contracted.cns)} contracted${support}${assumed}`;
 }
 
 function gapWords({ answer }: ComparedTrust, { chosen }: Comparison): string {

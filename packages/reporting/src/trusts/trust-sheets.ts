@@ -1,11 +1,12 @@
-import type { ComparedTrust, Comparison, Need } from "@caseload/planning";
+import type { ComparedGroup, ComparedTrust, Comparison, Need } from "@caseload/planning";
 import { methodName } from "../method-name.ts";
 import type { WorkbookCell, WorkbookColumn, WorkbookSheet } from "../workbook.ts";
+import { countedSums } from "./counted-caseload.ts";
 import { groupLabel } from "./group-tables.ts";
 import { endCells, ends, guessCells, number, text, whoCells, whoColumns } from "./sheet-columns.ts";
 import { simulatedReading, simulatedTotal } from "./simulated-total.ts";
-import { togetherOf } from "./together.ts";
-import { hasBestGuess, needBy, peoplePerWte, standardNumbers, supportGap, toldInPlace } from "./trust-words.ts";
+import { type Together, togetherOf } from "./together.ts";
+import { hasBestGuess, needBy, peoplePerWte, shareBasis, standardNumbers, toldInPlace } from "./trust-words.ts";
 
 const trustColumns: readonly WorkbookColumn[] = [
   ...whoColumns,
@@ -14,6 +15,11 @@ const trustColumns: readonly WorkbookColumn[] = [
   text("Best guess", "Whether the size has an honest best guess, and if not, why.", 20),
   ...ends("New people a year", "people", "New people with secondary breast cancer a year who are cared for here."),
   ...ends("People on the caseload", "people", "People whom the service looks after at one moment."),
+  number(
+    "People counted on the caseload",
+    "people",
+    "The trust's own count, protected; empty where it is not shown or not in the file."
+  ),
   number("CNS in place, WTE", "posts", "Posts in place times the share of their time for secondary breast cancer."),
   number("CNS contracted, WTE", "posts", "Posts in place as contracted, whatever they are for."),
   number(
@@ -21,6 +27,8 @@ const trustColumns: readonly WorkbookColumn[] = [
     "posts",
     "Posts in place times the share of their time for secondary breast cancer."
   ),
+  text("Share of CNS time", "Whether the share of their time is in the file, or assumed; empty without posts.", 12),
+  text("Share of support workers' time", "The same for support workers.", 12),
   ...ends("People per WTE of CNS", "people", "People on the caseload over CNS in place (weighted)."),
   ...ends("CNS needed, WTE", "posts", "By the method and in the reading named on the first sheet."),
   ...ends("CNS short (- over), WTE", "posts", "CNS needed less CNS in place (weighted)."),
@@ -50,7 +58,9 @@ const trustColumns: readonly WorkbookColumn[] = [
 ];
 
 /** One row a trust; below, what trusts without a best guess are in the sums for, and all together. */
-export function trustsSheet({ trusts, total, chosen }: Comparison): WorkbookSheet {
+export function trustsSheet(comparison: Comparison): WorkbookSheet {
+  const { trusts, total, chosen } = comparison;
+  const counted = countedSums(comparison);
   const together = togetherOf(total, trusts);
   const at = total.needs.findIndex(({ method, reading }) => method === chosen.method && reading === chosen.reading);
   const rest = together?.needs[at];
@@ -71,9 +81,12 @@ export function trustsSheet({ trusts, total, chosen }: Comparison): WorkbookShee
         guessWords(each),
         ...endCells(trust.newPatientsPerYear),
         ...endCells(answer.caseload),
+        trust.observed.caseload?.shown ?? null,
         ...inPlace(toldInPlace(each)),
+        shareBasis(trust, "cns"),
+        shareBasis(trust, "supportWorker"),
         ...endCells(peoplePerWte(each)),
-        ...chosenCells(needBy(answer.needs, chosen), each),
+        ...chosenCells(needBy(answer.needs, chosen)),
         answer.simulation?.reading ?? null,
         ...endCells(now?.reach),
         now?.verdict ?? (answer.inPlace === null ? "posts not in the file" : "not simulated"),
@@ -96,7 +109,8 @@ export function trustsSheet({ trusts, total, chosen }: Comparison): WorkbookShee
               ...[together.label, null, null, null, null],
               ...guessCells(together.newPatientsPerYear),
               ...guessCells(together.caseload),
-              ...[null, null, null, null, null, null],
+              counted?.together ?? null,
+              ...[null, null, null, null, null, null, null, null],
               ...guessCells(rest?.wte.cns),
               ...guessCells(rest?.gap.cns),
               ...guessCells(rest?.wte.supportWorker),
@@ -108,8 +122,9 @@ export function trustsSheet({ trusts, total, chosen }: Comparison): WorkbookShee
         ...[groupLabel(total, trusts), null, null, null, null],
         ...endCells(total.newPatientsPerYear),
         ...endCells(total.caseload),
+        counted?.total ?? null,
         ...inPlace(total.inPlace),
-        ...[null, null, null],
+        ...[null, null, null, null, null],
         ...chosenCells(total.needs[at]),
         ...[simulationReading, null, null, null, null, null],
         simulated?.needed.cns ?? null,
@@ -124,20 +139,21 @@ function guessWords({ trust }: ComparedTrust): string {
   return trust.dataCompleteness === "none" ? "none: people are not counted" : "none: count not shown";
 }
 
-function chosenCells(need: Need | undefined, of?: ComparedTrust): readonly WorkbookCell[] {
+function chosenCells(need: Need | undefined): readonly WorkbookCell[] {
   if (need === undefined || need.cannotTell !== null) return Array.from({ length: 15 }, () => null);
   return [
     ...endCells(need.posts.cns),
     ...endCells(need.gap?.cns),
     ...endCells(need.posts.supportWorker),
-    ...endCells(supportGap(need, of)),
+    ...endCells(need.gap?.supportWorker),
     ...endCells(need.costPerYear)
   ];
 }
 
 /** One row a trust, method and reading; below, all together. */
 export function methodsSheet({ trusts, total }: Comparison): WorkbookSheet {
-  const cells = (need: Need, of?: ComparedTrust): readonly WorkbookCell[] => [
+  const together = togetherOf(total, trusts);
+  const cells = (need: Need): readonly WorkbookCell[] => [
     methodName(need),
     need.reading,
     ...(need.cannotTell === null
@@ -145,7 +161,7 @@ export function methodsSheet({ trusts, total }: Comparison): WorkbookSheet {
           ...endCells(need.posts.cns),
           ...endCells(need.posts.supportWorker),
           ...endCells(need.gap?.cns),
-          ...endCells(supportGap(need, of)),
+          ...endCells(need.gap?.supportWorker),
           ...endCells(need.costPerYear)
         ]
       : Array.from({ length: 15 }, () => null)),
@@ -165,11 +181,45 @@ export function methodsSheet({ trusts, total }: Comparison): WorkbookSheet {
       text("Cannot tell", "Why the method has no answer, where it has none.", 40)
     ],
     rows: trusts.flatMap((each) => [
-      ...each.answer.needs.map((need) => [...whoCells(each.trust), ...cells(need, each)]),
+      ...each.answer.needs.map((need) => [...whoCells(each.trust), ...cells(need)]),
       ...simulationRows(each.trust, each.answer)
     ]),
-    footer: total.needs.map((need) => [groupLabel(total, trusts), null, ...cells(need)])
+    footer: [
+      ...(together === null ? [] : total.needs.map((need, i) => togetherCells(together, need, i))),
+      ...total.needs.map((need) => [groupLabel(total, trusts), null, ...cells(need)]),
+      ...simulatedFooter(trusts, total)
+    ]
   };
+}
+
+/** What the trusts without a best guess are in the sums of a method for. */
+function togetherCells({ label, needs }: Together, need: Need, at: number): WorkbookCell[] {
+  const rest = needs[at];
+  return [
+    ...[label, null, methodName(need), need.reading],
+    ...guessCells(rest?.wte.cns),
+    ...guessCells(rest?.wte.supportWorker),
+    ...guessCells(rest?.gap.cns),
+    ...guessCells(rest?.gap.supportWorker),
+    ...guessCells(rest?.costPerYear),
+    null
+  ];
+}
+
+/** The sum of what simulation found for each trust alone. */
+function simulatedFooter(trusts: readonly ComparedTrust[], total: ComparedGroup): readonly (readonly WorkbookCell[])[] {
+  const reading = simulatedReading(trusts);
+  const simulated = reading === null ? null : simulatedTotal(trusts, reading);
+  if (simulated === null) return [];
+  return [
+    [
+      ...[groupLabel(total, trusts), null, "simulation", reading],
+      ...guessCells(simulated.needed.cns),
+      ...guessCells(simulated.needed.supportWorker),
+      ...Array.from({ length: 9 }, () => null),
+      simulated.trusts === trusts.length ? null : `sum of ${simulated.trusts} of ${trusts.length} trusts`
+    ]
+  ];
 }
 
 function simulationRows(

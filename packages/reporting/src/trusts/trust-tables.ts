@@ -1,12 +1,13 @@
 import type { ComparedTrust, Comparison, Interval, Need, SoughtRole } from "@caseload/planning";
 import { methodName } from "../method-name.ts";
-import { numberText, peopleText, percentText, postsText } from "../number-format.ts";
+import { peopleText, percentText, postsText } from "../number-format.ts";
 import { type Cell, type Column, column, type Table, textColumn } from "../table.ts";
+import { countedCells } from "./counted-caseload.ts";
 import { firstToFailCell } from "./first-to-fail.ts";
 import { groupLabel } from "./group-tables.ts";
+import { simulatedTotal } from "./simulated-total.ts";
 import { togetherOf } from "./together.ts";
 import {
-  gapOf,
   hasBestGuess,
   inPlaceWte,
   intervalCell,
@@ -14,7 +15,9 @@ import {
   noGuessText,
   peoplePerWte,
   rangeOf,
+  sought,
   soughtName,
+  staffedLabel,
   trustLabel
 } from "./trust-words.ts";
 
@@ -29,6 +32,8 @@ export function peopleTable(comparison: Comparison, needed: readonly SoughtRole[
   const { trusts, total, chosen } = comparison;
   const needCells = (needs: readonly Need[]): Cell[] => needed.map((role) => neededCell(needBy(needs, chosen), role));
   const hasSupport = (total.inPlace?.weighted.supportWorker ?? 0) > 0;
+  const staff: readonly SoughtRole[] = hasSupport ? sought : ["cns"];
+  const counted = countedCells(comparison);
   const inPlace = (role: SoughtRole, each: ComparedTrust): Cell => inPlaceWte(each, role) ?? notInFile;
   const together = togetherOf(total, trusts);
   const isAllStaffed = total.inPlace?.trusts === trusts.length;
@@ -38,6 +43,7 @@ export function peopleTable(comparison: Comparison, needed: readonly SoughtRole[
       textColumn("trust", "trust"),
       column("newPatients", "new people a year", "", "people"),
       column("caseload", "people on the caseload", "", "people"),
+      ...counted.columns,
       ...needed.map((role) => column(`${role}Needed`, `${soughtName[role]} needed`, "WTE", "posts")),
       column("cns", "CNS in place", "WTE", "posts"),
       ...(hasSupport ? [column("supportWorker", "support workers in place", "WTE", "posts")] : []),
@@ -46,9 +52,10 @@ export function peopleTable(comparison: Comparison, needed: readonly SoughtRole[
     rows: [
       ...trusts.map((each): Cell[] => {
         return [
-          trustLabel(each.trust),
+          staffedLabel(each.trust, staff),
           intervalCell(each.trust.newPatientsPerYear, peopleText),
           intervalCell(each.answer.caseload, peopleText),
+          ...counted.of(each),
           ...needCells(each.answer.needs),
           inPlace("cns", each),
           ...(hasSupport ? [inPlace("supportWorker", each)] : []),
@@ -60,6 +67,7 @@ export function peopleTable(comparison: Comparison, needed: readonly SoughtRole[
         : [
             [
               ...[together.label, together.newPatientsPerYear, together.caseload],
+              ...counted.together,
               ...needed.map((role) => together.needs[chosenAt(comparison)]?.wte[role] ?? null),
               ...[null, ...(hasSupport ? [null] : []), null]
             ]
@@ -68,6 +76,7 @@ export function peopleTable(comparison: Comparison, needed: readonly SoughtRole[
         groupLabel(total, trusts),
         intervalCell(total.newPatientsPerYear, peopleText),
         intervalCell(total.caseload, peopleText),
+        ...counted.total,
         ...needCells(total.needs),
         total.inPlace?.weighted.cns ?? notInFile,
         ...(hasSupport ? [total.inPlace?.weighted.supportWorker ?? notInFile] : []),
@@ -116,8 +125,8 @@ export function needTable(comparison: Comparison, role: SoughtRole): Table {
     ],
     rows: [
       ...trusts.map((each): Cell[] => [
-        trustLabel(each.trust),
-        ...gapCells(needBy(each.answer.needs, chosen), role, inPlaceWte(each, role), each),
+        staffedLabel(each.trust, [role]),
+        ...gapCells(needBy(each.answer.needs, chosen), role, inPlaceWte(each, role)),
         ...(hasReach ? reachCells(each) : [])
       ]),
       ...(together === null
@@ -134,9 +143,9 @@ const chosenAt = ({ total, chosen }: Comparison): number =>
 const neededCell = (need: Need | undefined, role: SoughtRole): Cell =>
   need === undefined || need.cannotTell !== null ? "cannot tell" : intervalCell(need.posts[role], postsText);
 
-function gapCells(need: Need | undefined, role: SoughtRole, inPlace: number | null, of?: ComparedTrust): Cell[] {
+function gapCells(need: Need | undefined, role: SoughtRole, inPlace: number | null): Cell[] {
   const known = need === undefined || need.cannotTell !== null ? null : need;
-  const gap = known === null ? null : of === undefined ? (known.gap?.[role] ?? null) : gapOf(of, known, role);
+  const gap = known?.gap?.[role] ?? null;
   return [neededCell(need, role), inPlace ?? notInFile, gap === null ? null : intervalCell(gap, postsText)];
 }
 
@@ -147,13 +156,14 @@ function reachCells({ answer: { simulation, inPlace } }: ComparedTrust): Cell[] 
   return [intervalCell(now.reach, percentText), firstToFailCell(now, simulation)];
 }
 
-/** CNS posts of each trust by every method, and by simulation on one mix of posts, in the chosen reading. */
-export function methodsTable({ trusts, chosen }: Comparison): Table {
-  const like = (trusts[0]?.answer.needs ?? []).filter(({ reading }) => reading === chosen.reading);
-  const shown = like.filter(({ basis }) => basis === undefined || basis === "reference-caseload-additive");
+/** CNS posts of each trust by every method, and by simulation on one mix of posts, in the chosen reading; rows add up. */
+export function methodsTable({ trusts, total, chosen }: Comparison): Table {
+  const shown = total.needs.filter(({ reading }) => reading === chosen.reading);
   const simulationOf = ({ answer: { simulation } }: ComparedTrust) =>
     simulation?.reading === chosen.reading ? simulation : null;
   const isSimulated = trusts.some((each) => simulationOf(each) !== null);
+  const simulated = simulatedTotal(trusts, chosen.reading);
+  const together = togetherOf(total, trusts);
   return {
     title: "",
     columns: [
@@ -161,24 +171,48 @@ export function methodsTable({ trusts, chosen }: Comparison): Table {
       ...shown.map((need): Column => column(idOf(need), methodName(need), "WTE", "posts")),
       ...(isSimulated ? [column("simulation", "simulation", "WTE", "posts")] : [])
     ],
-    rows: trusts.map((compared): Cell[] => [
-      trustLabel(compared.trust),
-      ...shown.map((each) => {
-        const need = compared.answer.needs.find((other) => isSame(each, other));
-        if (need === undefined || need.cannotTell !== null) return "cannot tell";
-        const { cns } = need.posts;
-        return hasBestGuess(compared.trust) ? (rangeOf(cns)?.base ?? null) : noGuessText(cns, postsText);
-      }),
-      ...(isSimulated ? [simulatedCell(simulationOf(compared))] : [])
-    ])
+    rows: [
+      ...trusts.map((compared): Cell[] => [
+        trustLabel(compared.trust),
+        ...shown.map((each) => {
+          const need = compared.answer.needs.find((other) => isSame(each, other));
+          if (need === undefined || need.cannotTell !== null) return "cannot tell";
+          const { cns } = need.posts;
+          return hasBestGuess(compared.trust) ? (rangeOf(cns)?.base ?? null) : noGuessText(cns, postsText);
+        }),
+        ...(isSimulated ? [simulatedCell(simulationOf(compared))] : [])
+      ]),
+      ...(together === null
+        ? []
+        : [
+            [
+              together.label,
+              ...shown.map((need): Cell => together.needs[total.needs.indexOf(need)]?.wte.cns ?? null),
+              ...(isSimulated ? ["not simulated"] : [])
+            ]
+          ]),
+      [
+        groupLabel(total, trusts),
+        ...shown.map(({ posts, cannotTell }): Cell => (cannotTell === null ? posts.cns.value : "cannot tell")),
+        ...(isSimulated ? [simulatedSum(simulated, trusts.length)] : [])
+      ]
+    ]
   };
+}
+
+/** Of how many trusts it is the sum, where not of all. */
+function simulatedSum(simulated: ReturnType<typeof simulatedTotal>, trusts: number): Cell {
+  if (simulated === null) return null;
+  const { needed, trusts: found } = simulated;
+  const support = needed.supportWorker > 0 ? ` and ${postsText(needed.supportWorker)} support` : "";
+  return `${postsText(needed.cns)}${support}${found === trusts ? "" : ` (${found} of ${trusts})`}`;
 }
 
 function simulatedCell(simulation: ComparedTrust["answer"]["simulation"]): Cell {
   if (simulation === null) return "not simulated";
   if (simulation.needed === null) return "no number meets";
   const { cns, supportWorker } = simulation.needed;
-  const support = supportWorker > 0 ? ` and ${numberText(supportWorker)} support` : "";
+  const support = supportWorker > 0 ? ` and ${postsText(supportWorker)} support` : "";
   const doubt = simulation.verdict === "meets" ? "" : ` (${simulation.verdict})`;
   return support === "" && doubt === "" ? cns : `${postsText(cns)}${support}${doubt}`;
 }

@@ -2,6 +2,7 @@ import {
   type ComparedTrust,
   type Interval,
   isRoleTold,
+  isShareTaken,
   type MethodName,
   type Need,
   type SoughtRole,
@@ -26,9 +27,22 @@ const marks: Readonly<Partial<Record<Trust["sizedBy"], string>>> = {
 };
 
 /** The name of a trust beside its numbers, with what a reader must know of them: "Southwater (proxy)". */
-export function trustLabel({ name, sizedBy, inFile }: Trust): string {
-  const told = [marks[sizedBy], inFile ? undefined : "not in the file"].filter((mark) => mark !== undefined);
+export const trustLabel = (trust: Trust): string => labelled(trust, []);
+
+/** The same beside posts in place of some roles: "Coldwell Bay (share of time assumed)". */
+export const staffedLabel = (trust: Trust, roles: readonly SoughtRole[]): string =>
+  labelled(trust, shareMarks(trust, roles));
+
+function labelled({ name, sizedBy, inFile }: Trust, more: readonly string[]): string {
+  const told = [marks[sizedBy], inFile ? undefined : "not in the file", ...more].filter((mark) => mark !== undefined);
   return told.length === 0 ? name : `${name} (${told.join(", ")})`;
+}
+
+/** What is assumed of the time that posts give: nothing where the file says it of all. */
+function shareMarks(trust: Trust, roles: readonly SoughtRole[]): readonly string[] {
+  const taken = roles.filter((role) => isShareTaken(trust, role));
+  if (taken.length === 0) return [];
+  return taken.includes("cns") ? ["share of time assumed"] : ["support workers' share of time assumed"];
 }
 
 /** Whether the size of a trust has an honest best guess; where it has none, no number of it but ends is shown. */
@@ -78,6 +92,14 @@ export const rolesAsked = (need: Need | undefined): readonly SoughtRole[] =>
 export const inPlaceWte = ({ trust, answer }: ComparedTrust, role: SoughtRole): number | null =>
   answer.inPlace === null || !isRoleTold(trust, role) ? null : answer.inPlace.weighted[role];
 
+/** What is known of the share of their time for secondary breast cancer, in a word or two; null where nobody is in post. */
+export const shareBasis = (trust: Trust, role: SoughtRole): string | null =>
+  !(trust.posts ?? []).some((post) => post.role === role && post.wte > 0)
+    ? null
+    : isShareTaken(trust, role)
+      ? "assumed"
+      : "as in the file";
+
 type RoleWte = Readonly<Record<SoughtRole, number | null>>;
 
 /** Posts in place by role, weighted and as contracted, null where the file does not say; null where it says nothing. */
@@ -88,14 +110,6 @@ export function toldInPlace(each: ComparedTrust): { readonly weighted: RoleWte; 
   const told = (wte: RoleWte): RoleWte => (isRoleTold(trust, "supportWorker") ? wte : { ...wte, supportWorker: null });
   return { weighted: told(weighted), contracted: told(contracted) };
 }
-
-/** What a trust lacks in a role; null where its posts in place are not in the file. */
-export const gapOf = ({ trust }: ComparedTrust, need: Need | undefined, role: SoughtRole): Interval | null =>
-  need === undefined || need.gap === null || !isRoleTold(trust, role) ? null : need.gap[role];
-
-/** The same of support workers, of a trust or, where none is given, of a group. */
-export const supportGap = (need: Need, of: ComparedTrust | undefined): Interval | null =>
-  of === undefined ? (need.gap?.supportWorker ?? null) : gapOf(of, need, "supportWorker");
 
 /**
  * People on the caseload for each WTE of CNS in place (weighted by the share of their time); null where the posts are

@@ -72,7 +72,10 @@ function inPlaceWords({ trusts, total }: Comparison, need: Need | undefined): st
   const whoHas =
     missing === 0 ? (trusts.length === 1 ? "It has" : "They have") : `The ${staffed} whose posts are in the file have`;
   const gap = need?.gap ?? null;
-  const lacks = gap === null ? "" : `: ${roles.map((role) => shortText(gap[role], soughtNames[role])).join(" and ")}`;
+  const lacks =
+    gap === null
+      ? ""
+      : `: ${roles.flatMap((role) => (gap[role] === null ? [] : [shortText(gap[role], soughtNames[role])])).join(" and ")}`;
   const others = missing === 0 ? "" : ` The posts of ${trustsText(missing)} are not in the file.`;
   return `${whoHas} ${has} for secondary breast cancer${lacks}.${others}`;
 }

@@ -9,7 +9,7 @@ import { Html, html } from "../html.ts";
 import { htmlTable } from "../html-table.ts";
 import { pageScript } from "../page-script.ts";
 import { pageStyle } from "../page-style.ts";
-import type { Block, Section } from "../report.ts";
+import type { Block } from "../report.ts";
 import { type Cell, column, type Table, textColumn } from "../table.ts";
 import { version } from "../version.ts";
 import { allTrustsTable } from "./all-trusts-table.ts";
@@ -17,11 +17,13 @@ import { explainedWords } from "./explained-words.ts";
 import { trustCard } from "./trust-card.ts";
 import { trustLabel } from "./trust-words.ts";
 import { trustsHeadline } from "./trusts-headline.ts";
-import { trustsReport } from "./trusts-report.ts";
+import { type TrustsSection, trustsReport } from "./trusts-report.ts";
 
 export interface TrustsPageParts {
   /** Draws a chart to SVG text, which is trusted to be safe markup: `chartSvg`. */
   readonly draw: (chart: Chart) => string;
+  /** SHA-256 of a text in UTF-8, as base64: the page runs the one script with this hash and no other. */
+  readonly sha256: (text: string) => string;
 }
 
 /** Sections of the report that the page tells in its own way. */
@@ -40,14 +42,14 @@ export const trustsCharts = (comparison: Comparison): readonly Chart[] =>
  * The comparison as one HTML file that opens by double click: it loads nothing, reads without script, and has a table for
  * every picture. Nothing from the file is markup in it. Only protected numbers are shown.
  */
-export function trustsPage(comparison: Comparison, { draw }: TrustsPageParts): string {
+export function trustsPage(comparison: Comparison, { draw, sha256 }: TrustsPageParts): string {
   const { trusts, file, chosen, noFunnel, notInFile, disclosure } = comparison;
   const charts = trustsCharts(comparison);
   const sections = trustsReport(comparison).sections.filter(({ title }) => title !== assumed);
   const title = `Specialist nurses for secondary breast cancer: ${trusts.length} trusts compared`;
   return html`<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="${policy(sha256(pageScript))}">
 <title>${title}</title><style>${new Html(pageStyle)}</style></head><body>
 <a class="skip" href="#main">Skip to the content</a>
 <header><h1>${title}</h1><p>From ${file}. Posts are told by the ${chosen.method} method in the ${chosen.reading} reading unless told otherwise.</p>
@@ -57,7 +59,7 @@ export function trustsPage(comparison: Comparison, { draw }: TrustsPageParts): s
 <ul class="lead">${sentences(trustsHeadline(comparison)).map((words) => html`<li>${words}</li>`)}</ul>
 <p>Numbers in brackets are the ends of what is believed; they say how sure the number before them is. ${disclosure.words}</p>
 ${notInFile.length === 0 ? null : html`<h3>What is not in the file</h3><ul>${notInFile.map((words) => html`<li>${words}</li>`)}</ul>`}</section>
-<section aria-labelledby="trust"><h2 id="trust">One trust</h2>
+<section class="cards" aria-labelledby="trust"><h2 id="trust">One trust</h2>
 <div class="picker script-only"><label for="pick">Choose a trust</label><select id="pick"><option value="">All trusts</option>${trusts.map(
     ({ trust }) => html`<option value="card-${trust.key}">${trustLabel(trust)}</option>`
   )}</select><p id="picked" role="status"></p></div>
@@ -70,6 +72,7 @@ ${charts.map((chart) => figure(chart, draw))}</section>
 <div class="script-only"><p>A button in the head of a column sorts by it; pressed again, the other way round.</p><button type="button" class="reset" id="as-in-file">Order of the file</button><p id="order" role="status"></p></div>
 ${htmlTable(allTrustsTable(comparison), { caption: "All trusts", canSort: true })}</section>
 <section aria-labelledby="detail"><h2 id="detail">In detail</h2>
+<p class="print-only">Not printed: tables of single trusts by method and role, and trusts one by one unless chosen. They are in the page.</p>
 ${sections.map(detail)}</section>
 <section aria-labelledby="assumptions"><h2 id="assumptions">Assumptions</h2>
 ${htmlTable(assumptionsTable(comparison), { caption: "Assumptions used" })}</section>
@@ -80,6 +83,10 @@ ${htmlTable(assumptionsTable(comparison), { caption: "Assumptions used" })}</sec
 <script>${new Html(pageScript)}</script></body></html>
 `.markup;
 }
+
+/** Pictures carry styles of their own, so styles may stand in the page; nothing is loaded and nothing sent. */
+const policy = (script: string): string =>
+  `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${script}'; base-uri 'none'; form-action 'none'`;
 
 const contents = [
   ["summary", "Summary"],
@@ -100,8 +107,9 @@ const figure = (chart: Chart, draw: (chart: Chart) => string): Html =>
 <p class="key">${chart.key}</p>
 <details><summary>The same as a table: ${chart.table.title}</summary>${htmlTable(chart.table, { caption: chart.title })}</details></figure>`;
 
-const detail = ({ title, blocks }: Section): Html =>
-  html`<h3>${title}</h3>${blocks.map((block) => blockHtml(block, title))}`;
+/** What has a row for each trust is left to the screen: on paper the table of all trusts stands for it. */
+const detail = ({ title, blocks, isByTrust = false }: TrustsSection): Html =>
+  html`<div${new Html(isByTrust ? ' class="screen-only"' : "")}><h3>${title}</h3>${blocks.map((block) => blockHtml(block, title))}</div>`;
 
 function blockHtml(block: Block, title: string): Html {
   if (block.kind === "words") return html`<p>${block.text}</p>`;

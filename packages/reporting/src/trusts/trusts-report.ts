@@ -1,6 +1,6 @@
-import type { ComparedTrust, Comparison } from "@caseload/planning";
+import { type ComparedTrust, type Comparison, isRoleTold, isShareTaken } from "@caseload/planning";
 import { assumptionTables } from "../assumption-table.ts";
-import { list, type Report, section, tableBlock, words } from "../report.ts";
+import { list, type Report, type Section, section, tableBlock, words } from "../report.ts";
 import { standardNames } from "../standard-gap.ts";
 import { type Cell, type Table, textColumn } from "../table.ts";
 import { allocationSection } from "./allocation-section.ts";
@@ -10,16 +10,27 @@ import { allianceTable, totalTable } from "./group-tables.ts";
 import { poolingSections } from "./pooling-sections.ts";
 import { ranksSection } from "./ranks-section.ts";
 import { methodsTable, needTable, peopleTable } from "./trust-tables.ts";
-import { hasBestGuess, localShareWords, needBy, rolesAsked, trustLabel } from "./trust-words.ts";
+import { hasBestGuess, localShareWords, needBy, rolesAsked, sought, trustLabel } from "./trust-words.ts";
 import { trustsHeadline } from "./trusts-headline.ts";
 import { emptyWords, withoutEmpty } from "./without-empty.ts";
+
+/** A section of the comparison. */
+export interface TrustsSection extends Section {
+  /** Whether its tables have a row for each trust: on paper one such table is enough. */
+  readonly isByTrust?: boolean;
+}
+
+/** The report of a comparison. */
+export interface TrustsReport extends Report {
+  readonly sections: readonly TrustsSection[];
+}
 
 /**
  * The comparison of trusts as a person reads it: what they need together, who has what, what sharing would do, what is
  * not known. Trusts stand in the order of the file. Only protected numbers are shown, and of a trust without a best guess
  * only ends.
  */
-export function trustsReport(comparison: Comparison): Report {
+export function trustsReport(comparison: Comparison): TrustsReport {
   const { chosen, total, alliances, disclosure, notInFile, warnings } = comparison;
   const readings = [...new Set(total.needs.map(({ reading }) => reading))];
   const roles = rolesAsked(needBy(total.needs, chosen));
@@ -32,18 +43,18 @@ export function trustsReport(comparison: Comparison): Report {
   return {
     headline: trustsHeadline(comparison),
     sections: [
-      ...section(
+      ...byTrust(
         isBare ? `People, and posts needed ${byMethod}` : "People and posts",
         tableBlock(withoutEmpty(people)),
         words(peopleWords(comparison)),
         words(emptyWords([people, ...needs, ...groups]))
       ),
-      ...section(
+      ...byTrust(
         `Posts needed, ${byMethod}`,
         ...needs.map((table) => tableBlock(withoutEmpty(table))),
         words(reachWords(comparison))
       ),
-      ...section(
+      ...byTrust(
         `CNS posts by every method, ${chosen.reading} reading`,
         tableBlock(methodsTable(comparison)),
         words(localShareWords)
@@ -77,17 +88,32 @@ export function trustsReport(comparison: Comparison): Report {
   };
 }
 
+const byTrust: (...parts: Parameters<typeof section>) => readonly TrustsSection[] = (...parts) =>
+  section(...parts).map((each) => ({ ...each, isByTrust: true }));
+
 const sumWords =
   "The value of a sum is the sum of the trusts. Its ends are not the sum of their ends: what all trusts share moves them " +
   "together, what is each trust's own evens out.";
 
-function peopleWords({ trusts, total }: Comparison): string {
+/** Whether the file says of every trust how many of each role that is asked for work there, or of none. */
+const isEveryoneStaffed = ({ trusts, total, chosen }: Comparison): boolean =>
+  total.inPlace === null ||
+  trusts.every(({ trust }) => rolesAsked(needBy(total.needs, chosen)).every((role) => isRoleTold(trust, role)));
+
+function peopleWords(comparison: Comparison): string {
+  const { trusts, total } = comparison;
   const unknown = trusts.some(({ trust }) => !hasBestGuess(trust));
   return [
     total.inPlace === null ? "" : "Posts in place are weighted by the share of their time for secondary breast cancer.",
-    total.inPlace === null || total.inPlace.trusts === trusts.length
+    isEveryoneStaffed(comparison)
       ? ""
       : "Posts needed are of all rows; posts in place, and what is short, of those whose posts are in the file: so the last row does not subtract.",
+    trusts.some(({ trust }) => sought.some((role) => isShareTaken(trust, role)))
+      ? "Where the share of time is assumed, so are the posts in place and what is short; what is not known of it is in no interval."
+      : "",
+    trusts.some(({ trust }) => trust.observed.caseload !== undefined)
+      ? "People counted are those on the trusts' own lists, over the trusts that give them; posts are worked out for the estimate beside them."
+      : "",
     unknown
       ? "Trusts without a best guess are in the sums by a protected number, in one line for all of them together."
       : ""

@@ -1,9 +1,17 @@
-import type { ComparedGroup, ComparedTrust, Comparison, Need, Pooling, ProtectedCount } from "@caseload/planning";
+import {
+  type ComparedGroup,
+  type ComparedTrust,
+  type Comparison,
+  isShareTaken,
+  type Need,
+  type Pooling,
+  type ProtectedCount
+} from "@caseload/planning";
 import { basisOf } from "../method-name.ts";
 import { inflowPeople } from "./inflow.ts";
 import { simulatedTotal } from "./simulated-total.ts";
 import { togetherOf } from "./together.ts";
-import { gapOf, hasBestGuess, needBy, peoplePerWte, toldInPlace } from "./trust-words.ts";
+import { hasBestGuess, needBy, peoplePerWte, toldInPlace } from "./trust-words.ts";
 
 /**
  * `result` of `compare --json`, unrounded. Posts are WTE, costs pounds a year, shares from 0 to 1, `key` links a trust to
@@ -48,17 +56,13 @@ function trustResult(each: ComparedTrust, { trusts, chosen }: Comparison): Recor
     flows: { from: trust.from.map((flow) => ({ name: flow.name, people: inflowPeople(flow, trusts) })), to },
     posts,
     inPlaceWte: toldInPlace(each),
+    isShareAssumed: { cns: isShareTaken(trust, "cns"), supportWorker: isShareTaken(trust, "supportWorker") },
     peoplePerCnsWte: peoplePerWte(each),
-    gapWte: gapsResult(each, needBy(answer.needs, chosen)),
-    needs: answer.needs.map((need) => ({ ...needResult(need), gapWte: gapsResult(each, need) })),
+    gapWte: needBy(answer.needs, chosen)?.gap ?? null,
+    needs: answer.needs.map(needResult),
     simulation: answer.simulation,
     warnings: answer.warnings
   };
-}
-
-function gapsResult(each: ComparedTrust, need: Need | undefined) {
-  if (need === undefined || need.gap === null) return null;
-  return { cns: gapOf(each, need, "cns"), supportWorker: gapOf(each, need, "supportWorker") };
 }
 
 /** Without the number that is used in place of a hidden one. */

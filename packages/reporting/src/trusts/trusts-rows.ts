@@ -1,8 +1,9 @@
-import type { ComparedGroup, ComparedTrust, Comparison, Interval, Need } from "@caseload/planning";
+import type { ComparedGroup, ComparedTrust, Comparison, Interval, Need, SoughtRole, Trust } from "@caseload/planning";
+import { countedSums } from "./counted-caseload.ts";
 import { groupName } from "./group-tables.ts";
 import { simulatedReading, simulatedTotal } from "./simulated-total.ts";
 import { type Together, togetherOf } from "./together.ts";
-import { hasBestGuess, needBy, peoplePerWte, supportGap, toldInPlace } from "./trust-words.ts";
+import { hasBestGuess, needBy, peoplePerWte, shareBasis, toldInPlace } from "./trust-words.ts";
 
 type Cell = string | number | null;
 /** A row by the names of its columns; what is not there is empty. */
@@ -30,7 +31,9 @@ export function trustsRows(comparison: Comparison): Cell[][] {
     ...about,
     ...ends("newPatientsPerYear"),
     ...ends("caseload"),
+    ...["caseloadCounted", "caseloadCountedSuppressed"],
     ...["cnsInPlaceWte", "cnsContractedWte", "supportWorkerInPlaceWte", "supportWorkerContractedWte"],
+    ...["isCnsShareAssumed", "isSupportWorkerShareAssumed"],
     ...ends("peoplePerCnsWte"),
     ...["cnsNeededWte", "cnsGapWte", "supportWorkerNeededWte", "supportWorkerGapWte", "costPerYear"].flatMap(ends),
     ...ends("reachNow"),
@@ -99,9 +102,13 @@ function trustRow(each: ComparedTrust, { chosen }: Comparison): Row {
     rurality: trust.rurality,
     ...interval("newPatientsPerYear", trust.newPatientsPerYear),
     ...interval("caseload", answer.caseload),
+    caseloadCounted: trust.observed.caseload?.shown ?? null,
+    caseloadCountedSuppressed: trust.observed.caseload?.suppressed ?? null,
     ...inPlaceCells(toldInPlace(each)),
+    isCnsShareAssumed: assumedCell(trust, "cns"),
+    isSupportWorkerShareAssumed: assumedCell(trust, "supportWorker"),
     ...interval("peoplePerCnsWte", peoplePerWte(each)),
-    ...chosenCells(needBy(answer.needs, chosen), each),
+    ...chosenCells(needBy(answer.needs, chosen)),
     ...interval("reachNow", now?.reach),
     ...(now === null ? {} : { verdictNow: now.verdict, firstToFail: now.firstToFail.join(" ") }),
     ...(simulation === null
@@ -116,7 +123,14 @@ function trustRow(each: ComparedTrust, { chosen }: Comparison): Row {
   };
 }
 
-function groupRow(level: "alliance" | "total", group: ComparedGroup, { trusts, chosen }: Comparison): Row {
+/** Empty where nobody is in post. */
+function assumedCell(trust: Trust, role: SoughtRole): Cell {
+  const basis = shareBasis(trust, role);
+  return basis === null ? null : String(basis === "assumed");
+}
+
+function groupRow(level: "alliance" | "total", group: ComparedGroup, comparison: Comparison): Row {
+  const { trusts, chosen } = comparison;
   const members = trusts.filter(({ trust }) => group.trusts.includes(trust.key));
   const simulationReading = simulatedReading(trusts);
   const simulated = simulationReading === null ? null : simulatedTotal(members, simulationReading);
@@ -131,6 +145,7 @@ function groupRow(level: "alliance" | "total", group: ComparedGroup, { trusts, c
     isProxy: proxies === 0 ? "false" : proxies === members.length ? "true" : "partly",
     ...interval("newPatientsPerYear", group.newPatientsPerYear),
     ...interval("caseload", group.caseload),
+    ...(level === "total" ? { caseloadCounted: countedSums(comparison)?.total ?? null } : {}),
     ...inPlaceCells(group.inPlace),
     ...chosenCells(needBy(group.needs, chosen)),
     ...(simulated === null
@@ -145,7 +160,8 @@ function groupRow(level: "alliance" | "total", group: ComparedGroup, { trusts, c
 }
 
 /** The line that makes the rows of a group add up; none where all of its trusts have a best guess. */
-function togetherRows(level: string, group: ComparedGroup, { trusts, chosen }: Comparison): Row[] {
+function togetherRows(level: string, group: ComparedGroup, comparison: Comparison): Row[] {
+  const { trusts, chosen } = comparison;
   const together = togetherOf(group, trusts);
   if (together === null) return [];
   const at = group.needs.findIndex(({ method, reading }) => method === chosen.method && reading === chosen.reading);
@@ -155,6 +171,7 @@ function togetherRows(level: string, group: ComparedGroup, { trusts, chosen }: C
       ...{ level, name: together.label, alliance: group.name, trusts: together.trusts },
       newPatientsPerYear: together.newPatientsPerYear,
       caseload: together.caseload,
+      ...(level === "together" ? { caseloadCounted: countedSums(comparison)?.together ?? null } : {}),
       cnsNeededWte: need?.wte.cns ?? null,
       cnsGapWte: need?.gap.cns ?? null,
       supportWorkerNeededWte: need?.wte.supportWorker ?? null,
@@ -183,13 +200,13 @@ function inPlaceCells(inPlace: ReturnType<typeof toldInPlace>): Row {
   };
 }
 
-function chosenCells(need: Need | undefined, of?: ComparedTrust): Row {
+function chosenCells(need: Need | undefined): Row {
   if (need === undefined || need.cannotTell !== null) return {};
   return {
     ...interval("cnsNeededWte", need.posts.cns),
     ...interval("cnsGapWte", need.gap?.cns),
     ...interval("supportWorkerNeededWte", need.posts.supportWorker),
-    ...interval("supportWorkerGapWte", supportGap(need, of)),
+    ...interval("supportWorkerGapWte", need.gap?.supportWorker),
     ...interval("costPerYear", need.costPerYear)
   };
 }

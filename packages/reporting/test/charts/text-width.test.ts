@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { axisTicks } from "../../src/charts/axis-ticks.ts";
-import { apart } from "../../src/charts/label-places.ts";
+import { apart } from "../../src/charts/spread-labels.ts";
 import { fitText, textWidth, wrapLines } from "../../src/charts/text-width.ts";
 import { overlaps } from "./drawing.ts";
 

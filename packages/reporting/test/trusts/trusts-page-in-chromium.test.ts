@@ -10,6 +10,7 @@ import { chartSvg } from "../../src/charts/chart-svg.ts";
 import { trustsPage } from "../../src/trusts/trusts-page.ts";
 import { madeUpComparison } from "../made-up-comparison.ts";
 import { hostileComparison } from "./hostile-comparison.ts";
+import { sha256 } from "./sha256.ts";
 
 const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 const isThere = existsSync(executablePath);
@@ -24,7 +25,7 @@ const folder = mkdtempSync(join(tmpdir(), "trusts-page-"));
 const { document } = new JSDOM("").window;
 const write = (name: string, comparison: typeof madeUpComparison): string => {
   const path = join(folder, name);
-  writeFileSync(path, trustsPage(comparison, { draw: (chart) => chartSvg(chart, document) }));
+  writeFileSync(path, trustsPage(comparison, { draw: (chart) => chartSvg(chart, document), sha256 }));
   return pathToFileURL(path).href;
 };
 const address = write("comparison.html", madeUpComparison);
@@ -124,13 +125,19 @@ inChromium("the table sorts by keyboard, says so, and goes back to the order of 
   await page.close();
 });
 
-inChromium("the picker shows one card and says which; printing shows all", async () => {
+inChromium("the picker shows one card and says which; only a card that was chosen is printed", async () => {
   const { page } = await open(address);
   expect(await page.locator(".card:visible").count()).toBe(1);
+  await page.emulateMedia({ media: "print" });
+  expect(await page.locator(".card:visible, .screen-only:visible, select:visible").count()).toBe(0);
+  expect(await page.locator("table[data-sortable]:visible, .print-only:visible").count()).toBe(2);
+  await page.emulateMedia({ media: "screen" });
   await page.locator("#pick").focus();
   await page.keyboard.press("ArrowDown");
   expect(await page.locator(".card:visible").getAttribute("id")).toBe("card-trust-2");
   expect(await page.locator("#picked").textContent()).toContain(madeUpComparison.trusts[1]!.trust.name);
+  await page.emulateMedia({ media: "print" });
+  expect(await page.locator(".card:visible").getAttribute("id")).toBe("card-trust-2");
   const pdf = await page.pdf({ preferCSSPageSize: true });
   expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
   await page.close();
@@ -140,6 +147,20 @@ inChromium("without script all cards can be read and no control is shown that do
   const { page } = await open(address, { javaScriptEnabled: false });
   expect(await page.locator(".card:visible").count()).toBe(madeUpComparison.trusts.length);
   expect(await page.locator("button:visible, select:visible").count()).toBe(0);
+  await page.close();
+});
+
+inChromium("no other script than that of the page runs", async () => {
+  const { page, said } = await open(address);
+  const policy = await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content");
+  expect(policy).toMatch(/script-src 'sha256-[A-Za-z0-9+/]{43}='/);
+  await page.evaluate(() => {
+    const script = document.createElement("script");
+    script.textContent = "document.title = 'changed'";
+    document.body.append(script);
+  });
+  expect(await page.title()).not.toBe("changed");
+  expect(said.join(" ")).toContain("Content Security Policy");
   await page.close();
 });
 

@@ -4,10 +4,11 @@ import { chartSvg } from "../../src/charts/chart-svg.ts";
 import { trustsPage } from "../../src/trusts/trusts-page.ts";
 import { madeUpComparison } from "../made-up-comparison.ts";
 import { hostileComparison, hostileNames } from "./hostile-comparison.ts";
+import { sha256 } from "./sha256.ts";
 
 const { document } = new JSDOM("").window;
 const pageOf = (comparison: typeof madeUpComparison): Document =>
-  new JSDOM(trustsPage(comparison, { draw: (chart) => chartSvg(chart, document) })).window.document;
+  new JSDOM(trustsPage(comparison, { draw: (chart) => chartSvg(chart, document), sha256 })).window.document;
 const page = pageOf(madeUpComparison);
 
 test("names are text, whatever they say", () => {

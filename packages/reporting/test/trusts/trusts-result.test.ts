@@ -21,7 +21,7 @@ test("a trust has the keys that the reference promises", () => {
   expect(Object.keys(resultOf().trusts[0] ?? {})).toEqual([
     ...["key", "name", "odsCode", "alliance", "inFile", "sizedBy", "isProxy", "hasBestGuess", "observed", "how"],
     ...["newPatientsPerYear", "caseload", "dataCompleteness", "serviceModel", "sites", "rurality", "flows", "posts"],
-    ...["inPlaceWte", "peoplePerCnsWte", "gapWte", "needs", "simulation", "warnings"]
+    ...["inPlaceWte", "isShareAssumed", "peoplePerCnsWte", "gapWte", "needs", "simulation", "warnings"]
   ]);
   expect(Object.keys(resultOf().total)).toEqual([
     ...["name", "trusts", "newPatientsPerYear", "caseload", "inPlaceWte", "needs", "together", "simulation", "pooling"]

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compileScenario } from "../../src/engine/compile.ts";
@@ -44,7 +45,8 @@ function expectWhole(program: Program, scenario: Scenario): void {
   const { work, people, course, staff } = program;
   const [tiers, sites] = [scenario.tiers.length, scenario.sites.length];
   expect(problems(program)).toEqual([]);
-  expect(structuredClone(program)).toEqual(program);
+  // Not toEqual, which takes its time over long tables.
+  expect(isDeepStrictEqual(structuredClone(program), program)).toBe(true);
   expectCumulative(people.tierShare, tiers);
   expectCumulative(people.siteShare, sites);
   expectCumulative(course.atAssessment, tiers);
@@ -54,7 +56,7 @@ function expectWhole(program: Program, scenario: Scenario): void {
     expectRising(work.demandRate.subarray(tier * work.demand.length, (tier + 1) * work.demand.length));
   }
   expect(work.laneOf).toHaveLength(work.tasks * tiers * sites);
-  for (const lane of [...work.laneOf, ...work.oversightLane]) expect(lane).toBeLessThan(work.lanes);
+  expect(Math.max(...work.laneOf, ...work.oversightLane)).toBeLessThan(work.lanes);
   // Every lane is served by the groups that list it, and by no others.
   const served = staff.groupLanes.flatMap((lanes, group) => [...lanes].map((lane) => `${lane} by ${group}`));
   const servers = work.laneGroups.flatMap((groups, lane) => [...groups].map((group) => `${lane} by ${group}`));
