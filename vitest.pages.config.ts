@@ -17,8 +17,9 @@ export default defineConfig({
     include: ["notebooks/test/pages/**/*.page-test.ts"],
     globalSetup: ["notebooks/test/pages/shared-browser.ts"],
     environment: "node",
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // a page simulates, and Node or the command line does it again, on what may be two busy cores
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // a page spreads its simulation over the cores by itself
     maxWorkers: 1
   }

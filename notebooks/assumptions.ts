@@ -1,5 +1,5 @@
-import { type Default, defaultById, factById, sources } from "caseload";
-import { number } from "./number-words.ts";
+import { type Default, defaultById, factById, qualities, sources, unknownById } from "caseload";
+import { quantityWords } from "./planner/src/quantity-words.ts";
 
 /**
  * The assumptions that a notebook rests on most, then those that its scenario uses beside them: each with value, range and
@@ -39,23 +39,25 @@ function listOf(ids: readonly string[]): HTMLUListElement {
 }
 
 function entry(assumption: Default): HTMLLIElement {
-  const { label, value, low, high, unit, quality, reason } = assumption;
-  const range = low === high ? "" : ` (${number(low)} to ${number(high)})`;
+  const { label, quality, reason } = assumption;
+  const { value, range } = quantityWords(assumption);
   const item = document.createElement("li");
   const card = document.createElement("details");
   const summary = document.createElement("summary");
   summary.append(
     Object.assign(document.createElement("strong"), { textContent: label }),
-    `: ${number(value)}${range} ${unit}. Quality: ${quality}.`
+    `: ${value}${range === "" ? "" : `; between ${range.replace(" to ", " and ")}`}. Quality: ${quality}.`
   );
   const list = document.createElement("ul");
   list.append(
     ...originsOf(assumption).map((text) => Object.assign(document.createElement("li"), { textContent: text }))
   );
-  card.append(summary, Object.assign(document.createElement("p"), { textContent: reason }), "Sources:", list);
+  card.append(summary, paragraph(reason), paragraph(`Quality: ${quality}: ${qualities[quality]}`), "Sources:", list);
   item.append(card);
   return item;
 }
+
+const paragraph = (words: string): HTMLElement => Object.assign(document.createElement("p"), { textContent: words });
 
 /** What it rests on: facts with document and place, and entries of the register of what is not known. */
 function originsOf({ facts, unknowns }: Default): readonly string[] {
@@ -65,5 +67,11 @@ function originsOf({ facts, unknowns }: Default): readonly string[] {
     const title = sources.find((source) => source.id === fact.source.document)?.title ?? fact.source.document;
     return [`${fact.statement} (${title}, ${fact.source.place}; ${fact.quality})`];
   });
-  return [...read, ...unknowns.map((id) => `Not known: ${id} of the assumption register.`)];
+  return [
+    ...read,
+    ...unknowns.map((id) => {
+      const { question, treatment } = unknownById(id);
+      return `Not known: ${question} What is done about it: ${treatment} (${id})`;
+    })
+  ];
 }

@@ -21,14 +21,16 @@ export interface EstimatesChartOptions {
   readonly title: string;
   /** What is drawn, in which unit. */
   readonly what: string;
+  /** What a row is: "year". */
+  readonly each: string;
   /** The same names in each row, in the same order; four at most. */
   readonly rows: readonly EstimateRow[];
   readonly format: (value: number) => string;
   readonly kind: Chart["table"]["columns"][number]["kind"];
   /** End of the axis; by default the largest number. */
   readonly most?: number;
-  /** What the lines are. */
-  readonly lines?: string;
+  /** What the lines are; null where there are none. */
+  readonly lines?: string | null;
 }
 
 const looks = [
@@ -42,8 +44,8 @@ const ink = "currentColor";
 const labelHeight = 26;
 const lineHeight = 22;
 /** Where the page is narrow, words stand above their line and not beside it. */
-const narrowLineHeight = 36;
-const wordsAbove = 13;
+const narrowLineHeight = 40;
+const wordsAbove = 17;
 const marginBottom = 46;
 const isNarrow = (width: number): boolean => width < 560;
 
@@ -52,6 +54,7 @@ export function estimatesChart({
   id,
   title,
   what,
+  each,
   rows,
   format,
   kind,
@@ -67,12 +70,12 @@ export function estimatesChart({
   return {
     id,
     title,
-    alt: `${what}. ${rows.map(({ label, estimates }) => `${label}: ${estimates.map((each) => `${each.name} ${words(each)}`).join("; ")}.`).join(" ")}`,
-    key: `Marks: best estimate (${names.map((name, i) => `${name}: ${looks[i]?.mark ?? ""}`).join("; ")}); lines: ${lines}.`,
+    alt: `${what}. ${rows.map(({ label, estimates }) => `${label}: ${estimates.map((one) => `${one.name} ${words(one)}`).join("; ")}.`).join(" ")}`,
+    key: `Marks: ${lines === null ? "the number itself" : "best estimate"}${names.length < 2 ? "" : ` (${names.map((name, i) => `${name}: ${looks[i]?.mark ?? ""}`).join("; ")})`}${lines === null ? "; there is no chance in it" : `; lines: ${lines}`}.`,
     table: {
       title: what,
       columns: [
-        { key: "row", label: "", unit: "", kind: "text" },
+        { key: "row", label: each, unit: "", kind: "text" },
         ...names.map((name, i) => ({ key: `service${i + 1}`, label: name, unit: "", kind }))
       ],
       rows: rows.map(({ label, estimates }) => [

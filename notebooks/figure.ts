@@ -20,7 +20,11 @@ export function figure(chart: Chart | null, width: number): HTMLElement {
   const key = Object.assign(document.createElement("p"), { className: "key", textContent: chart.key });
   const numbers = document.createElement("details");
   const summary = document.createElement("summary");
-  summary.textContent = "These numbers as a table";
+  // Eyes see which picture it belongs to; a list of what can be opened, read aloud, needs its name.
+  summary.append(
+    "These numbers as a table",
+    Object.assign(document.createElement("span"), { className: "for-ears", textContent: `: ${chart.title}` })
+  );
   const table = document.createElement("template");
   table.innerHTML = chartTable(chart);
   numbers.append(summary, table.content);

@@ -11,6 +11,8 @@ export interface SurvivalChartOptions {
 
 /** How far the curve is drawn: where fewer than one in a hundred live. */
 const longestYears = 40;
+/** Pixels; in less there is no room for what a mark says. */
+const narrow = 560;
 const ink = "currentColor";
 const halo = { stroke: "var(--plot-background, white)", strokeWidth: 4 } as const;
 
@@ -21,8 +23,8 @@ export function survivalChart({ alive, meanYears, medianYears }: SurvivalChartOp
   const curve = Array.from({ length: 4 * last + 1 }, (_, i) => ({ years: i / 4, alive: alive(i / 4) }));
   const byYear = years.filter((year) => year <= last);
   const marked = [
-    { years: medianYears, words: `median ${number(medianYears)} years: half have died`, symbol: "circle" },
-    { years: meanYears, words: `mean ${number(meanYears)} years: what the caseload follows`, symbol: "diamond" }
+    { years: medianYears, name: `median ${number(medianYears)} years`, says: "half have died", symbol: "circle" },
+    { years: meanYears, name: `mean ${number(meanYears)} years`, says: "what the caseload follows", symbol: "diamond" }
   ].map((mark) => ({ ...mark, alive: alive(mark.years) }));
   return {
     id: "survival",
@@ -76,7 +78,7 @@ export function survivalChart({ alive, meanYears, medianYears }: SurvivalChartOp
           textAnchor: "start",
           fill: ink,
           ...halo,
-          text: "words"
+          text: width < narrow ? "name" : ({ name, says }: (typeof marked)[number]) => `${name}: ${says}`
         })
       ],
       symbol: { type: "identity" } as never

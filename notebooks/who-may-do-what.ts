@@ -11,7 +11,7 @@ export function whoMayDoWhat({ tasks, tiers, roles }: Scenario, reading: Reading
   const head = table.createTHead().insertRow();
   head.append(...["task", "minutes", ...tiers.map(({ label }) => label)].map((words) => heading(words, "col")));
   const body = table.createTBody();
-  const nameOf = (role: string): string => roles.find(({ id }) => id === role)?.label ?? role;
+  const nameOf = (role: string): string => shortName(role, roles);
   for (const { label, minutes, eligible } of tasks) {
     const row = body.insertRow();
     row.append(heading(label, "row"));
@@ -23,6 +23,13 @@ export function whoMayDoWhat({ tasks, tiers, roles }: Scenario, reading: Reading
   }
   region.append(table);
   return region;
+}
+
+/** As short as can be: the table has as many of them as tasks times tiers. */
+function shortName(role: string, roles: Scenario["roles"]): string {
+  if (role === "cns") return "nurse";
+  const label = roles.find(({ id }) => id === role)?.label ?? role;
+  return `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
 }
 
 function heading(words: string, scope: "row" | "col"): HTMLTableCellElement {

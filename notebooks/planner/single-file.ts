@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Plugin } from "vite";
+import { licencesHtml, licencesOf } from "./licences.ts";
 
 /**
  * Puts the program and the style into the page, with a policy that lets nothing else run and nothing leave: the script is
@@ -40,6 +41,7 @@ export function singleFile(mostBytes: number): Plugin {
           () => `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`
         )
         .replace("</head>", () => `<style>${style}</style>\n</head>`)
+        .replace("</footer>", () => `${licencesHtml(licencesOf(script.moduleIds))}\n</footer>`)
         .replace("</body>", () => `<script type="module" id="program">${code}</script>\n</body>`);
       for (const file of files) delete bundle[file.fileName];
       const bytes = Buffer.byteLength(html);

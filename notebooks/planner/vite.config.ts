@@ -1,4 +1,5 @@
 import { defineConfig } from "vite";
+import { citedFacts } from "./cited-facts.ts";
 import { singleFile } from "./single-file.ts";
 
 const here = import.meta.dirname;
@@ -15,6 +16,7 @@ export default defineConfig({
       enforce: "pre",
       resolveId: (id) => (id.endsWith("/start-worker.browser.ts") ? `${here}/src/start-worker.ts` : null)
     },
+    citedFacts(`${here}/../../packages`),
     singleFile(mostBytes)
   ],
   resolve: { conditions: ["@caseload/source", "module", "browser", "development|production"] },

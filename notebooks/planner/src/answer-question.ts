@@ -1,5 +1,6 @@
 import {
   answer,
+  type BySimulation,
   calibrateScenarios,
   compareVariants,
   type Executor,
@@ -9,10 +10,17 @@ import {
   type SimulateServiceOptions
 } from "caseload";
 import type { FromWorker, Stage } from "./questions.ts";
+import { needsTheSame, searchKey } from "./same-search.ts";
 import { scenarioFile } from "./scenario-text.ts";
 
 /** Replications of the first look: enough to see the size of things, and there within a second or two. */
 const firstLook = 4;
+
+/** Searches that are kept: a step back, or a variant more, does not look for the same posts again. */
+const mostKept = 12;
+
+/** What was found by searches that were carried through, by what they hang on. */
+export type Found = Map<string, BySimulation>;
 
 type Told<T> = T extends unknown ? Omit<T, "id"> : never;
 
@@ -28,8 +36,14 @@ export async function answerQuestion(
   {
     executor,
     signal,
-    tell
-  }: { readonly executor: Executor; readonly signal: AbortSignal; readonly tell: (tidings: Tidings) => void }
+    tell,
+    kept = new Map()
+  }: {
+    readonly executor: Executor;
+    readonly signal: AbortSignal;
+    readonly tell: (tidings: Tidings) => void;
+    readonly kept?: Found;
+  }
 ): Promise<void> {
   const pauseForNews = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
   const file = { file: scenarioFile };
@@ -68,19 +82,35 @@ export async function answerQuestion(
   // Which posts would meet the Standards?
   let before = 0;
   for (const [service, scenario] of read.scenarios.entries()) {
+    if (service > 0 && needsTheSame(base.scenario, scenario.scenario)) {
+      tell({ service, found: null });
+      continue;
+    }
+    const key = `${service === 0 ? "" : searchKey(base.scenario)} ${searchKey(scenario.scenario)}`;
     let own = 0;
-    const result = await findBySimulation(scenario, {
-      executor,
-      signal,
-      ...(service === 0 ? {} : { variantOf: base.scenario }),
-      onProgress: (done) => {
-        own = done;
-        tell({ stage: "posts", done: before + own, atMost: null });
-      }
-    });
+    const result =
+      kept.get(key) ??
+      (await findBySimulation(scenario, {
+        executor,
+        signal,
+        ...(service === 0 ? {} : { variantOf: base.scenario }),
+        onProgress: (done) => {
+          own = done;
+          tell({ stage: "posts", done: before + own, atMost: null });
+        }
+      }));
     if (signal.aborted) return;
+    keep(kept, key, result);
     before += own;
     tell({ service, found: result.ok ? result.found : { problem: result.problem } });
   }
   tell({ isDone: true });
+}
+
+/** The oldest gives way. */
+function keep(kept: Found, key: string, result: BySimulation): void {
+  kept.delete(key);
+  kept.set(key, result);
+  const [oldest] = kept.keys();
+  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
 }

@@ -1,4 +1,8 @@
-import type { Answered, ComparedService, IndicatorRow, Simulated, Table } from "caseload";
+import type { Answered, ComparedService, IndicatorRow, Table } from "caseload";
+import { establishmentWords } from "./establishment-words.ts";
+import { wteOf } from "./money.ts";
+import { needsTheSame } from "./same-search.ts";
+import { isWhole, rowsOf, wholeRow } from "./whole-row.ts";
 
 type Cell = Table["rows"][number][number];
 
@@ -28,23 +32,14 @@ export function besideEachOther(all: readonly Answered[], compared: ComparedServ
         estimate(rows, "work-in-time"),
         estimate(rows, "named-cns"),
         standardsMet(rows),
-        needed(one, reading)
+        needed(all[0] !== undefined && needsTheSame(all[0].scenario, one.scenario) ? all[0] : one, reading)
       ];
     })
   };
 }
 
-const rowsOf = (simulated: Simulated | undefined, reading: string): readonly IndicatorRow[] =>
-  simulated?.readings.find((each) => each.reading === reading)?.rows ?? [];
-
-const wteOf = ({ scenario }: Answered, role: string): number =>
-  scenario.posts.filter((post) => post.role === role).reduce((sum, { wte, sbcShare }) => sum + wte * sbcShare.value, 0);
-
-const isWhole = ({ year, tier, role, task, site }: IndicatorRow): boolean =>
-  [year, tier, role, task, site].every((part) => part === null);
-
 function estimate(rows: readonly IndicatorRow[], id: string): Cell {
-  const row = rows.find((each) => each.id === id && isWhole(each));
+  const row = wholeRow(rows, id);
   if (row === undefined || row.mean === null) return null;
   const { mean, low, high } = row;
   return low === null || high === null || low === high ? mean : { base: mean, low, high };
@@ -64,6 +59,5 @@ function needed({ simulated }: Answered, reading: string): string {
   const found = simulated?.posts.find((each) => each.reading === reading);
   if (found === undefined) return "";
   if (found.cheapest === null) return found.verdict;
-  const { cns, supportWorker } = found.cheapest;
-  return `${cns.toFixed(1)} CNS${supportWorker === 0 ? "" : ` with ${supportWorker.toFixed(1)} support workers`}`;
+  return establishmentWords(found.cheapest);
 }

@@ -1,3 +1,4 @@
+import "./no-eval.ts";
 import { serveAnswers } from "./answers-worker.ts";
 import { openPage } from "./page.ts";
 import { part } from "./program.ts";

@@ -1,5 +1,6 @@
-import { type Default, defaults, factById, qualities, sources } from "caseload";
+import { type Default, defaults, factById, qualities, sources, unknownById } from "caseload";
 import { button, element } from "./element.ts";
+import { quantityWords } from "./quantity-words.ts";
 
 /** A dialog that shows where a number comes from: its value, range, source and quality. */
 export class NumberCard {
@@ -18,15 +19,16 @@ export class NumberCard {
 
   /** Shows a default; Escape or the button closes it, and the focus goes back to where it was. */
   show(found: Default): void {
-    const { label, value, low, high, unit, quality, reason, year, facts, unknowns, id } = found;
+    const { label, quality, reason, year, facts, unknowns, id } = found;
+    const { value, range } = quantityWords(found);
     this.dialog.replaceChildren(
       button("Close", () => this.dialog.close(), { autofocus: true, class: "close" }),
       element("h2", { id: "card-title" }, label),
       element(
         "dl",
         {},
-        ...pair("Value", `${value} ${unit}`),
-        ...pair("Range", low === high ? "fixed" : `${low} to ${high}`),
+        ...pair("Value", value),
+        ...pair("Range", range === "" ? "fixed" : range),
         ...pair("Quality", `${quality}: ${qualities[quality]}`),
         ...pair("Year", year),
         ...pair("Why", reason),
@@ -37,9 +39,7 @@ export class NumberCard {
         "ul",
         {},
         ...facts.map((fact) => element("li", {}, sourceText(fact))),
-        ...unknowns.map((each) =>
-          element("li", {}, `Nobody knows it: ${each} of the register of what the documents do not say.`)
-        )
+        ...unknowns.map((each) => element("li", {}, openQuestion(each)))
       )
     );
     this.dialog.showModal();
@@ -53,4 +53,10 @@ function sourceText(id: string): string {
   if (fact === undefined) return id;
   const title = sources.find((source) => source.id === fact.source.document)?.title ?? fact.source.document;
   return `${fact.statement} (${title}, ${fact.source.place}; ${fact.quality})`;
+}
+
+/** What the documents leave open, and what is done about it. */
+function openQuestion(id: string): string {
+  const { question, treatment } = unknownById(id);
+  return `Not known: ${question} What is done about it: ${treatment} (${id} of the register of open questions)`;
 }

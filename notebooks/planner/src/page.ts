@@ -4,10 +4,12 @@ import { download } from "./download.ts";
 import { button, element } from "./element.ts";
 import { advance, begin, type History, redo, undo } from "./history.ts";
 import { hashOf, mostCharacters, scenarioOf } from "./link.ts";
+import { nameControl } from "./name-control.ts";
 import { withChange } from "./new-patients.ts";
 import { NumberCard } from "./number-card.ts";
 import { openWorker } from "./open-worker.ts";
 import { postsControl } from "./posts-control.ts";
+import { variantsFound } from "./posts-found.ts";
 import { printSheet } from "./print-sheet.ts";
 import type { FromWorker } from "./questions.ts";
 import { Results } from "./results.ts";
@@ -56,6 +58,7 @@ export function openPage(document: Document): void {
   let question = 0;
   let known: Known | null = null;
   let lastStep = "";
+  let offered: readonly ScenarioObject[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const stateIs = (state: "working" | "coarse" | "refining" | "refined" | "failed"): void => {
@@ -63,9 +66,9 @@ export function openPage(document: Document): void {
   };
 
   // A change of the present service, as one step that can be undone.
-  const change = (path: Path, value: unknown, step: string): void => {
-    const name = `${service}:${step}`;
-    take(advance(history, withChange(history.present, service, path, value), name === lastStep));
+  const change = (path: Path, value: unknown, step: string, of = service): void => {
+    const name = `${of}:${step}`;
+    take(advance(history, withChange(history.present, of, path, value), name === lastStep));
     lastStep = name;
   };
 
@@ -73,6 +76,7 @@ export function openPage(document: Document): void {
     history = next;
     service = Math.min(service, variantsOf(history.present).length);
     lastStep = "";
+    offered = [];
     showBar();
     keepAddress();
     if (isNew) for (const control of controls) control.root.querySelector<HTMLElement>(":focus")?.blur();
@@ -111,7 +115,8 @@ export function openPage(document: Document): void {
     [moneySettings, withChoices(moneySettings)],
     [runSettings, withChoices(runSettings)]
   ];
-  const controls = groups.flatMap(([, each]) => each);
+  const name = nameControl((text) => change(["organisation"], text, "organisation", 0));
+  const controls = [name, ...groups.flatMap(([, each]) => each)];
   at("settings").append(
     ...groups.map(([{ id, title, isOpen }, each]) =>
       element(
@@ -123,30 +128,25 @@ export function openPage(document: Document): void {
     )
   );
 
+  const addVariant = (variant: ScenarioObject): void => {
+    service = variantsOf(history.present).length + 1;
+    take(advance(history, withVariant(history.present, variant)));
+  };
+
   const showBar = (): void => {
     const focused = document.activeElement?.id ?? "";
     at("services-place").replaceChildren(
-      servicesBar(history.present, service, {
+      servicesBar(history.present, service, offered, {
         choose: (chosen) => {
           service = chosen;
           showBar();
           showInForce();
         },
         add: () => {
-          const number = variantsOf(history.present).length + 1;
           const inPlace = valueAt(history.present, ["posts"]);
-          take(
-            advance(
-              history,
-              withVariant(history.present, {
-                name: freeName(history.present),
-                ...(inPlace === undefined ? {} : { posts: inPlace })
-              })
-            )
-          );
-          service = number;
-          showBar();
+          addVariant({ name: freeName(history.present), ...(inPlace === undefined ? {} : { posts: inPlace }) });
         },
+        addFound: addVariant,
         remove: (chosen) => take(advance(history, withoutVariant(history.present, chosen))),
         rename: (chosen, name) => {
           if (name.trim() !== "")
@@ -154,9 +154,11 @@ export function openPage(document: Document): void {
         }
       })
     );
-    if (focused !== "" && document.activeElement?.id !== focused) document.getElementById(focused)?.focus();
-    undoButton.disabled = history.past.length === 0;
-    redoButton.disabled = history.future.length === 0;
+    if (focused !== "" && document.activeElement?.id !== focused)
+      (document.getElementById(focused) ?? document.getElementById(`service-${service}`))?.focus();
+    // Not `disabled`: a button that has the focus must not lose it by being pressed.
+    undoButton.setAttribute("aria-disabled", `${history.past.length === 0}`);
+    redoButton.setAttribute("aria-disabled", `${history.future.length === 0}`);
   };
 
   // What is in force, in each control that nobody is working with.
@@ -172,8 +174,11 @@ export function openPage(document: Document): void {
     for (const control of controls) control.ask(asked);
   };
 
-  const undoButton = button("Undo", () => take(undo(history), true), { id: "undo" });
-  const redoButton = button("Redo", () => take(redo(history), true), { id: "redo" });
+  const step = (next: History<ScenarioObject>): void => {
+    if (next !== history) take(next, true);
+  };
+  const undoButton = button("Undo", () => step(undo(history)), { id: "undo" });
+  const redoButton = button("Redo", () => step(redo(history)), { id: "redo" });
   at("step-buttons").append(undoButton, redoButton);
 
   const showProblems = (problems: readonly string[], what: string): void => {
@@ -192,7 +197,8 @@ export function openPage(document: Document): void {
         service = 0;
         take(advance(history, scenario), true);
       }
-    })
+    }),
+    name.root
   );
 
   // Files to take home.
@@ -207,11 +213,16 @@ export function openPage(document: Document): void {
     button("Print, or save as PDF", () => print(), { id: "print" })
   );
 
+  // The same words are not said twice: a screen reader would repeat them.
+  const tell = (id: string, words: string): void => {
+    if (at(id).textContent !== words) at(id).textContent = words;
+  };
+
   const show = (): void => {
     if (known === null) return;
     const view = viewOf(known);
-    at("headline").textContent = view.headline;
-    at("stage").textContent = view.stage;
+    tell("headline", view.headline);
+    tell("stage", view.stage);
     results.show(view);
     results.root.removeAttribute("aria-busy");
     resultFiles.replaceChildren(
@@ -234,7 +245,7 @@ export function openPage(document: Document): void {
       stateIs("failed");
       status.end("This cannot be worked out as it stands.");
       showProblems(data.problems, "The scenario cannot be worked out as it stands:");
-      at("headline").textContent = "No answer for these settings.";
+      tell("headline", "No answer for these settings.");
       known = null;
       showAsked();
       results.root.setAttribute("aria-busy", "true");
@@ -250,6 +261,10 @@ export function openPage(document: Document): void {
       stateIs("refined");
       status.end("Finished.");
     } else stateIs("refining");
+    if ("found" in data && data.service === 0 && data.found !== null && !("problem" in data.found) && known !== null) {
+      offered = variantsFound(known.answered[0], data.found);
+      showBar();
+    }
     show();
   };
   const worker = openWorker(hear, (why) => {
@@ -258,18 +273,25 @@ export function openPage(document: Document): void {
     showProblems([why], "This browser does not let the page compute:");
   });
 
+  // Pictures are drawn for the room there is: once more when a window is resized or a telephone turned.
+  let resized: ReturnType<typeof setTimeout> | undefined;
+  window.addEventListener("resize", () => {
+    clearTimeout(resized);
+    resized = setTimeout(show, patience);
+  });
+
   main.append(results.root);
   document.body.append(card.dialog);
+  const damaged = "the part after the # holds no scenario, or a damaged one";
   window.addEventListener("hashchange", () => {
     const linked = scenarioOf(location.hash);
-    if (linked !== null && JSON.stringify(linked) !== JSON.stringify(history.present))
-      take(advance(history, linked), true);
+    if (linked === null) {
+      showProblems([damaged], "The address could not be read; nothing has changed.");
+      keepAddress();
+    } else if (JSON.stringify(linked) !== JSON.stringify(history.present)) take(advance(history, linked), true);
   });
   if (location.hash !== "" && scenarioOf(location.hash) === null) {
-    showProblems(
-      ["the part after the # holds no scenario, or a damaged one"],
-      "The address could not be read; this is the page's first scenario instead."
-    );
+    showProblems([damaged], "The address could not be read; this is the page's first scenario instead.");
   }
   take(history);
 }

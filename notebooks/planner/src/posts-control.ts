@@ -1,23 +1,22 @@
-import { roles, type Scenario } from "caseload";
+import { roles } from "caseload";
 import { button, element } from "./element.ts";
-import { quantityInFile } from "./quantity-in-file.ts";
+import { type PostInFile, postsInFile } from "./posts-in-file.ts";
 import type { Change, Control } from "./setting-control.ts";
-
-type Post = Readonly<Record<string, unknown>>;
 
 const bands = ["3", "4", "5", "6", "7", "8a"] as const;
 
 /** The posts in place as rows of role, whole-time equivalents and band; a row can be added and removed. */
 export function postsControl(change: Change): Control {
   const root = element("div", { class: "settings", id: "posts" });
-  let posts: readonly Post[] = [];
+  let posts: readonly PostInFile[] = [];
   let shown = "";
 
-  const give = (next: readonly Post[], step: string): void => change(["posts"], next, step);
-  const withPost = (at: number, key: string, value: unknown): readonly Post[] =>
-    posts.map((post, i) => (i === at ? { ...post, [key]: value } : post));
+  const give = (next: readonly PostInFile[], step: string): void => {
+    change(["posts"], next, step);
+    show(next);
+  };
 
-  const row = (post: Post, at: number): HTMLElement => {
+  const row = (post: PostInFile, at: number): HTMLElement => {
     const name = `Post ${at + 1}`;
     const role = element(
       "select",
@@ -56,7 +55,11 @@ export function postsControl(change: Change): Control {
     });
     wte.addEventListener("input", () => {
       const value = Number(wte.value);
-      if (wte.value !== "" && value > 0) give(withPost(at, "wte", value), `wte-${at}`);
+      if (wte.value !== "" && value > 0)
+        give(
+          posts.map((each, i) => (i === at ? withWte(each, value) : each)),
+          `wte-${at}`
+        );
     });
     band.addEventListener("change", () => {
       const { band: _, ...others } = post;
@@ -72,7 +75,7 @@ export function postsControl(change: Change): Control {
           posts.filter((_, i) => i !== at),
           `remove-${at}-${posts.length}`
         ),
-      { "aria-label": `Remove ${name.toLowerCase()}` }
+      { "aria-label": `Remove ${name.toLowerCase()}`, id: `post-${at}-remove` }
     );
     return element(
       "div",
@@ -86,30 +89,37 @@ export function postsControl(change: Change): Control {
   };
 
   const add = (role: string, label: string): HTMLButtonElement =>
-    button(label, () => give([...posts, { role, wte: 1 }], `add-${role}-${posts.length}`));
+    button(label, () => give([...posts, { role, wte: 1 }], `add-${role}-${posts.length}`), { id: `add-${role}` });
 
   return {
     root,
-    update: (scenario) => show(inFile(scenario.posts)),
+    update: (scenario) => show(postsInFile(scenario.posts)),
     ask(asked) {
       const value = asked(["posts"]);
       show(Array.isArray(value) ? value : []);
     }
   };
 
-  function show(present: readonly Post[]): void {
+  function show(present: readonly PostInFile[]): void {
     posts = present;
     const now = JSON.stringify(posts.map(({ wte, ...others }) => others));
     const isWorkedOn = root.contains(document.activeElement) && document.activeElement instanceof HTMLInputElement;
     if (now === shown && isWorkedOn) return;
-    const focused = document.activeElement?.id ?? "";
+    const focused = root.contains(document.activeElement) ? (document.activeElement?.id ?? "") : "";
     shown = now;
     root.replaceChildren(
       ...(posts.length === 0 ? [element("p", {}, "No posts in place.")] : posts.map(row)),
       element("p", { class: "buttons" }, add("cns", "Add a CNS"), add("supportWorker", "Add a support worker"))
     );
-    if (focused.startsWith("post-")) document.getElementById(focused)?.focus();
+    // where the post has gone, the next place to go on from
+    if (focused !== "") (document.getElementById(focused) ?? document.getElementById("add-cns"))?.focus();
   }
+}
+
+/** The post with more or less time; people who are too few to hold it are no longer said to. */
+export function withWte(post: PostInFile, wte: number): PostInFile {
+  const { heads, ...others } = post;
+  return typeof heads !== "number" || heads < wte ? { ...others, wte } : { ...post, wte };
 }
 
 /** Roles that can hold a post of the service, and the one it has. */
@@ -117,16 +127,3 @@ function rolesToChoose(present: unknown): readonly (readonly [string, string])[]
   const known = roles.filter(({ external }) => !external).map(({ id, label }) => [id, label] as const);
   return known.some(([id]) => id === present) || typeof present !== "string" ? known : [...known, [present, present]];
 }
-
-/** Posts as the scenario language has them. */
-const inFile = (posts: Scenario["posts"]): readonly Post[] =>
-  posts.map(({ role, wte, heads, band, sbcShare, protection, startDate, endDate, site }) => ({
-    role,
-    wte,
-    ...(roles.find(({ id }) => id === role)?.band === band ? {} : { band }),
-    ...(heads === Math.ceil(wte) ? {} : { heads }),
-    ...(sbcShare.value === 1 && sbcShare.low === 1 ? {} : { sbcShare: quantityInFile(sbcShare), protection }),
-    ...(startDate === null ? {} : { startDate }),
-    ...(endDate === null ? {} : { endDate }),
-    ...(site === null ? {} : { site })
-  }));

@@ -13,8 +13,11 @@ export type FromWorker = { readonly id: number } & (
   | { readonly answered: readonly [Answered, ...Answered[]] }
   /** What the posts in place achieve; rough ones rest on a few replications and are replaced. */
   | { readonly compared: ComparedService; readonly isRough: boolean }
-  /** The posts that simulation finds, of service 0, 1, …; or why there are none. */
-  | { readonly found: FoundBySimulation | { readonly problem: string }; readonly service: number }
+  /**
+   * The posts that simulation finds, of service 0, 1, …; or why there are none. Null for a variant that differs in its posts
+   * alone: it needs what the service as it is needs.
+   */
+  | { readonly found: FoundBySimulation | { readonly problem: string } | null; readonly service: number }
   | { readonly stage: Stage; readonly done: number; readonly atMost: number | null }
   | { readonly isDone: true }
 );

@@ -1,8 +1,10 @@
 import { defaults, type Table } from "caseload";
 import { type Chart, sectionHtml } from "caseload/charts";
 import { element } from "./element.ts";
+import { placeIn, refocus, unfold } from "./keep-place.ts";
 import type { NumberCard } from "./number-card.ts";
 import { picture } from "./picture.ts";
+import { quantityWords } from "./quantity-words.ts";
 import type { Part, View } from "./view-model.ts";
 
 /** The parts of an answer on the page; only what has changed is drawn anew, so that nothing jumps while it is read. */
@@ -32,13 +34,14 @@ export class Results {
   #kept(id: string, key: string, make: () => HTMLElement): HTMLElement {
     const before = this.#parts.get(id);
     if (before?.key === key) return before.root;
-    const open = new Set(
-      [...(before?.root.querySelectorAll("details[open]") ?? [])].map((each) => each.id).filter((each) => each !== "")
-    );
     const root = make();
-    for (const details of root.querySelectorAll("details")) if (open.has(details.id)) details.open = true;
-    before?.root.replaceWith(root);
     this.#parts.set(id, { root, key });
+    if (before !== undefined) {
+      const place = placeIn(before.root);
+      unfold(root, place);
+      before.root.replaceWith(root);
+      refocus(place);
+    }
     return root;
   }
 
@@ -46,12 +49,12 @@ export class Results {
     const items = ids.flatMap((id) => {
       const found = defaults.find((each) => each.id === id);
       if (found === undefined) return [];
-      const range = found.low === found.high ? "" : ` (${found.low} to ${found.high})`;
+      const { value, range } = quantityWords(found);
       return [
         element(
           "li",
           {},
-          `${found.label}: ${found.value}${range} ${found.unit}; ${found.quality} `,
+          `${found.label}: ${value}${range === "" ? "" : ` (${range})`}; ${found.quality} `,
           this.#card.opener(id)
         )
       ];

@@ -7,12 +7,22 @@ export const mostServices = 4;
 export interface ServicesBarActions {
   readonly choose: (service: number) => void;
   readonly add: () => void;
+  readonly addFound: (variant: ScenarioObject) => void;
   readonly remove: (service: number) => void;
   readonly rename: (service: number, name: string) => void;
 }
 
-/** Which service the settings are of: the scenario itself or one of up to three variants on the same patients. */
-export function servicesBar(scenario: ScenarioObject, chosen: number, actions: ServicesBarActions): HTMLElement {
+/**
+ * Which service the settings are of: the scenario itself or one of up to three variants on the same patients.
+ *
+ * @param found - variants with the posts that simulation found
+ */
+export function servicesBar(
+  scenario: ScenarioObject,
+  chosen: number,
+  found: readonly ScenarioObject[],
+  actions: ServicesBarActions
+): HTMLElement {
   const variants = variantsOf(scenario);
   const names = ["As it is", ...variants.map(({ name }) => String(name))];
   const choose = names.map((name, service) =>
@@ -21,14 +31,20 @@ export function servicesBar(scenario: ScenarioObject, chosen: number, actions: S
       "aria-pressed": `${service === chosen}`
     })
   );
-  const add = button("Add a variant", actions.add, {
-    id: "add-variant",
-    disabled: variants.length >= mostServices - 1
-  });
+  const isFull = variants.length >= mostServices - 1;
+  // Not `disabled`: the keyboard stays where it is when the last one is added.
+  const addOne = (): void => {
+    if (!isFull) actions.add();
+  };
+  const add = button("Add a variant", addOne, { id: "add-variant", "aria-disabled": `${isFull}` });
+  const offered = isFull ? [] : found.filter(({ name }) => !names.includes(String(name)));
+  const addFound = offered.map((variant, i) =>
+    button(`Compare with ${variant.name}`, () => actions.addFound(variant), { id: `add-found-${i}` })
+  );
   return element(
     "div",
     { id: "services", role: "group", "aria-label": "Services beside each other" },
-    element("p", { class: "buttons" }, ...choose, add),
+    element("p", { class: "buttons" }, ...choose, add, ...addFound),
     chosen === 0
       ? element(
           "p",

@@ -59,7 +59,7 @@ export const sizeSettings: SettingGroup = {
     {
       id: "caseload",
       label: "People on the caseload today",
-      unit: "people; left empty, what the new people of past years make it",
+      unit: "people; left empty: as many as the new people of past years add up to",
       path: ["caseload"],
       ...{ from: 0, to: 2000, step: 1 },
       evidence: null,
@@ -166,7 +166,7 @@ export const moneySettings: SettingGroup = {
     {
       id: "budget",
       label: "Money to spend on new posts",
-      unit: "pounds a year; left empty, nothing is asked about it",
+      unit: "pounds a year; left empty: not asked about",
       path: ["budgetPounds"],
       ...{ from: 0, to: 500_000, step: 5000 },
       evidence: null,

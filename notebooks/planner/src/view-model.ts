@@ -28,7 +28,9 @@ import {
 } from "caseload/charts";
 import type { Tidings } from "./answer-question.ts";
 import { besideEachOther } from "./beside-each-other.ts";
+import { moneyOf } from "./money.ts";
 import { scenarioFile } from "./scenario-text.ts";
+import { methodsInWords, wordsUsed } from "./words-used.ts";
 
 /** What is known so far of the present scenario. */
 export interface Known {
@@ -37,7 +39,7 @@ export interface Known {
   readonly compared: ComparedService | null;
   /** Whether `compared` rests on a first look. */
   readonly isRough: boolean;
-  /** Of services in their order, as far as they are found. */
+  /** Of services in their order, as far as they are found; null also where a variant needs what the service as it is needs. */
   readonly found: readonly (FoundBySimulation | null)[];
   /** Why nothing was found for a service. */
   readonly notFound: readonly string[];
@@ -53,6 +55,7 @@ export function learned(known: Known | null, news: Tidings): Known | null {
   if ("compared" in news) return { ...known, compared: news.compared, isRough: news.isRough };
   if ("isDone" in news) return { ...known, isDone: true };
   if (!("found" in news)) return known;
+  if (news.found === null) return { ...known, found: [...known.found, null] };
   return "problem" in news.found
     ? { ...known, found: [...known.found, null], notFound: [...known.notFound, news.found.problem] }
     : { ...known, found: [...known.found, news.found] };
@@ -60,7 +63,7 @@ export function learned(known: Known | null, news: Tidings): Known | null {
 
 /** A part of the page: its question, what is said to it in words, pictures, and the working on demand. */
 export interface Part {
-  readonly id: "posts" | "achieved" | "undone" | "frontier" | "compared" | "driver";
+  readonly id: "posts" | "money" | "achieved" | "undone" | "frontier" | "compared" | "driver" | "method";
   readonly title: string;
   /** In words, where there are any. */
   readonly words: string;
@@ -96,7 +99,7 @@ export function viewOf(known: Known): View {
     const simulated = found[i];
     return simulated == null ? one : { ...one, simulated };
   }) as [Answered, ...Answered[]];
-  const posts = postsDocument(scenarioFile, all);
+  const posts = postsDocument(scenarioFile, all, { explain: true });
   const achieved = compared === null ? null : simulationDocument(scenarioFile, compared.base);
   const comparison =
     compared === null || compared.variants.length === 0 ? null : comparisonDocument(scenarioFile, compared);
@@ -109,89 +112,102 @@ export function viewOf(known: Known): View {
   const sections = posts.report.sections;
   const titled = (...titles: readonly RegExp[]): readonly Section[] =>
     sections.filter(({ title }) => titles.some((each) => each.test(title)));
-  const frontiers = found.flatMap((one, service) =>
-    (one?.posts ?? []).flatMap((each) => named(frontierChart(each), service === 0 ? "" : (all[service]?.variant ?? "")))
-  );
+  const beside = besideEachOther(all, compared);
+  const bought = titled(/^What .* a year buys/);
+  const money = moneyOf(base, found[0], compared);
+  const frontiers = frontiersOf(all, found);
+  const parts: readonly Part[] = [
+    ...(all.length === 1
+      ? []
+      : [
+          {
+            id: "compared" as const,
+            title: "Beside each other",
+            words: comparison === null ? "" : `${comparison.report.headline}${rough}${tooFewRuns(beside)}`,
+            charts: [],
+            table: beside,
+            working: differences(comparison?.report.sections ?? []),
+            pending: ""
+          }
+        ]),
+    {
+      id: "posts",
+      title: "How many posts?",
+      words:
+        "Each line is the answer of one method, the dot its best guess. Where the methods agree, the answer does not hang on how it was worked out.",
+      charts: some(methodsOfServiceChart(base.posts, inForce, base.scenario)),
+      working: [...titled(/^Posts required/), ...titled(/^Variant: /), ...titled(/^What one named nurse/)],
+      pending: ""
+    },
+    {
+      id: "money",
+      title: "What does it cost?",
+      words: [money.words, ...wordsIn(bought)].filter((text) => text !== "").join(" "),
+      charts: [],
+      table: money.table,
+      working: bought,
+      pending: isDone || (achieved !== null && found.length > 0) ? "" : soon
+    },
+    {
+      id: "achieved",
+      title: "What do the posts in place achieve?",
+      words: achieved === null ? "" : `${achieved.report.headline}${rough}`,
+      charts: some(
+        coverageChart(services),
+        waitsChart(services),
+        coverageByYearChart(services),
+        caseloadChart(services),
+        utilisationChart(services),
+        staffingTimelineChart(base.scenario)
+      ),
+      working:
+        achieved?.report.sections.filter(({ title }) => !/left undone|What was assumed|Warnings/.test(title)) ?? [],
+      pending: achieved === null ? soon : ""
+    },
+    {
+      id: "undone",
+      title: "What is left undone?",
+      words: rough.trim(),
+      charts: some(undoneChart(services)),
+      working: achieved?.report.sections.filter(({ title }) => /left undone/.test(title)) ?? [],
+      pending: achieved === null ? soon : ""
+    },
+    {
+      id: "frontier",
+      title: "Nurses beside support workers",
+      words: [...notFound.map((problem) => `Not simulated: ${problem}.`), ...frontiers.words].join(" "),
+      charts: frontiers.charts,
+      working: titled(/^By simulation/, /^The frontier/, /^From when/, /^What a support worker/),
+      pending: found.length === 0 && notFound.length === 0 && !isDone ? soon : ""
+    },
+    {
+      id: "driver",
+      title: "What does the answer hang on?",
+      words: "",
+      charts: driven === undefined ? [] : some(tornadoChart(driven)),
+      working: titled(
+        /^What drives it/,
+        /^What it is calibrated/,
+        /^What it stands on/,
+        /^Year by year/,
+        /^Other specialties/
+      ),
+      pending: ""
+    },
+    {
+      id: "method",
+      title: "How is it worked out, and what do the words mean?",
+      words:
+        "Five methods, from a rule of thumb to a simulation that follows each person, piece of work and nurse day by day. None of them is a measurement: they say what follows from what is known and what is assumed.",
+      charts: [],
+      working: [methodsInWords, ...titled(/^Why the methods differ/), wordsUsed, ...titled(/^Arithmetic: /)],
+      pending: ""
+    }
+  ];
   return {
     headline: posts.report.headline,
     stage: stageWords(known),
-    parts: [
-      ...(all.length === 1
-        ? []
-        : [
-            {
-              id: "compared" as const,
-              title: "Beside each other",
-              words: comparison === null ? "" : `${comparison.report.headline}${rough}`,
-              charts: [],
-              table: besideEachOther(all, compared),
-              working: comparison?.report.sections.filter(({ title }) => /^Variant|^The base/.test(title)) ?? [],
-              pending: ""
-            }
-          ]),
-      {
-        id: "posts",
-        title: "How many posts?",
-        words: "",
-        charts: some(methodsOfServiceChart(base.posts, inForce, base.scenario)),
-        working: [
-          ...titled(
-            /^Posts required/,
-            /^Variant: /,
-            /^What .* a year buys/,
-            /^Why the methods differ/,
-            /^What one named nurse/
-          )
-        ],
-        pending: ""
-      },
-      {
-        id: "achieved",
-        title: "What do the posts in place achieve?",
-        words: achieved === null ? "" : `${achieved.report.headline}${rough}`,
-        charts: some(
-          coverageChart(services),
-          waitsChart(services),
-          coverageByYearChart(services),
-          caseloadChart(services),
-          utilisationChart(services),
-          staffingTimelineChart(base.scenario)
-        ),
-        working:
-          achieved?.report.sections.filter(({ title }) => !/left undone|What was assumed|Warnings/.test(title)) ?? [],
-        pending: achieved === null ? soon : ""
-      },
-      {
-        id: "undone",
-        title: "What is left undone?",
-        words: rough.trim(),
-        charts: some(undoneChart(services)),
-        working: achieved?.report.sections.filter(({ title }) => /left undone/.test(title)) ?? [],
-        pending: achieved === null ? soon : ""
-      },
-      {
-        id: "frontier",
-        title: "Nurses beside support workers",
-        words: notFound.map((problem) => `Not simulated: ${problem}.`).join(" "),
-        charts: frontiers,
-        working: titled(/^By simulation/, /^The frontier/, /^From when/, /^What a support worker/),
-        pending: found.length === 0 && notFound.length === 0 && !isDone ? soon : ""
-      },
-      {
-        id: "driver",
-        title: "What does the answer hang on?",
-        words: "",
-        charts: driven === undefined ? [] : some(tornadoChart(driven)),
-        working: titled(
-          /^What drives it/,
-          /^What it is calibrated/,
-          /^What it stands on/,
-          /^Year by year/,
-          /^Other specialties/
-        ),
-        pending: ""
-      }
-    ],
+    parts: parts.map((part) => ({ ...part, working: part.working.map(toldApart) })),
     assumptions: [...new Set([...posts.envelope.assumptions, ...(achieved?.envelope.assumptions ?? [])])],
     warnings: [...new Set([...posts.envelope.warnings, ...(achieved?.envelope.warnings ?? [])])],
     files: [
@@ -219,6 +235,46 @@ function servicesOf(compared: ComparedService | null): readonly ChartedService[]
     .flatMap((each) => chartedService(each, reading === undefined ? {} : { reading }) ?? [])
     .slice(0, mostServices);
 }
+
+/** Frontiers as pictures; one of a single step of support workers, which is no line, in words. */
+function frontiersOf(all: readonly Answered[], found: Known["found"]) {
+  const each = found.flatMap((one, service) =>
+    (one?.posts ?? []).flatMap((posts) => {
+      const chart = named(frontierChart(posts), service === 0 ? "" : (all[service]?.variant ?? ""));
+      return chart.map((made) => ({ chart: made, isLine: posts.frontier.length > 1 }));
+    })
+  );
+  return {
+    charts: each.filter(({ isLine }) => isLine).map(({ chart }) => chart),
+    words: each.filter(({ isLine }) => !isLine).map(({ chart }) => `${chart.title}.`)
+  };
+}
+
+/** What the variants change, under titles that those of their posts do not have. */
+const differences = (sections: readonly Section[]): readonly Section[] =>
+  sections
+    .filter(({ title }) => /^Variant|^The base/.test(title))
+    .map((each) => ({ ...each, title: each.title.replace(/^Variant: /, "Differences: ") }));
+
+/** Why posts that the search found to meet may stand here as not told; empty where none do. */
+const tooFewRuns = ({ rows }: Table): string =>
+  rows.some((row) => row.some((cell) => typeof cell === "string" && cell.endsWith("cannot be told")))
+    ? " Of a Standard that cannot be told these runs are too few; the search for the posts that meet the Standards makes more."
+    : "";
+
+/** Tables have the title of their section before their own, which several have: a screen reader lists them by it. */
+const toldApart = ({ title, blocks }: Section): Section => ({
+  title,
+  blocks: blocks.map((block) =>
+    block.kind === "table" && block.table.title !== ""
+      ? { kind: "table", table: { ...block.table, title: `${title}: ${block.table.title}` } }
+      : block
+  )
+});
+
+/** The words of sections, without their tables and lists. */
+export const wordsIn = (sections: readonly Section[]): readonly string[] =>
+  sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "words" ? [block.text] : [])));
 
 /** A picture of a variant, told apart from those of the service as it is. */
 function named(chart: Chart | null, variant: string): readonly Chart[] {

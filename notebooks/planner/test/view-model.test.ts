@@ -1,12 +1,12 @@
 import { answer, serialExecutor, simulate } from "caseload";
 import { expect, test } from "vitest";
-import { answerQuestion, type Tidings } from "../src/answer-question.ts";
+import { answerQuestion, type Found, type Tidings } from "../src/answer-question.ts";
 import { textOf } from "../src/scenario-text.ts";
 import { type Known, learned, viewOf } from "../src/view-model.ts";
 
 const scenario = {
   organisation: "Made-up Trust",
-  newPatientsPerYear: 12,
+  newPatientsPerYear: 4,
   years: 1,
   reading: "strict",
   posts: [{ role: "cns", wte: 1 }],
@@ -17,13 +17,15 @@ const scenario = {
 /** All that is told of a scenario, in its order. */
 async function tidingsOf(
   text: string,
-  until: (tidings: Tidings) => boolean = () => false
+  until: (tidings: Tidings) => boolean = () => false,
+  kept: Found = new Map()
 ): Promise<readonly Tidings[]> {
   const told: Tidings[] = [];
   const controller = new AbortController();
   await answerQuestion(text, {
     executor: serialExecutor(simulate),
     signal: controller.signal,
+    kept,
     tell(tidings) {
       told.push(tidings);
       if (until(tidings)) controller.abort();
@@ -34,7 +36,8 @@ async function tidingsOf(
 
 test("an answer goes from the desk methods to the posts of the simulation, and its words are those of the library", async () => {
   const text = textOf(scenario);
-  const told = await tidingsOf(text);
+  const kept: Found = new Map();
+  const told = await tidingsOf(text, () => false, kept);
   const stages: Known[] = [];
   for (const news of told) {
     const next = learned(stages.at(-1) ?? null, news);
@@ -48,7 +51,16 @@ test("an answer goes from the desk methods to the posts of the simulation, and i
   expect(views[0]?.headline).toBe(desk.ok ? desk.report.headline : "");
   const last = views.at(-1);
   expect(last?.headline).toMatch(/simulation/);
-  expect(last?.parts.map(({ id }) => id)).toEqual(["compared", "posts", "achieved", "undone", "frontier", "driver"]);
+  expect(last?.parts.map(({ id }) => id)).toEqual([
+    "compared",
+    "posts",
+    "money",
+    "achieved",
+    "undone",
+    "frontier",
+    "driver",
+    "method"
+  ]);
   const charts = last?.parts.flatMap((part) => part.charts.map(({ id }) => id)) ?? [];
   expect(new Set(charts).size).toBe(charts.length);
   const [, variant] = last?.parts[0]?.table?.rows ?? [];
@@ -66,6 +78,17 @@ test("an answer goes from the desk methods to the posts of the simulation, and i
     if (name.endsWith(".json")) expect(JSON.parse(made).scenario).toBe("scenario.yaml");
     else expect(made.split("\r\n").length).toBeGreaterThan(2);
   }
+
+  // under another name the same posts are not looked for again
+  const renamed = textOf({ ...scenario, organisation: "Own Trust" });
+  const again = await tidingsOf(renamed, () => false, kept);
+  const search = (all: readonly Tidings[]) => all.filter((news) => "stage" in news && news.stage === "posts");
+  const found = (all: readonly Tidings[]) => all.filter((news) => "found" in news);
+  expect(search(told).length).toBeGreaterThan(0);
+  expect(search(again)).toEqual([]);
+  expect(found(again)).toEqual(found(told));
+  // nor for a variant that differs in its posts alone
+  expect(found(told).map((news) => "found" in news && news.found === null)).toEqual([false, true]);
 }, 60_000);
 
 test("what is wrong with a scenario is told at once, all of it", async () => {

@@ -8,7 +8,11 @@ interface MethodShown {
   readonly reading: string;
   readonly basis: string;
   readonly combination: string;
-  readonly details: { readonly hoursPerYear: Readonly<Record<string, number>> };
+  readonly calibratedTo: string | null;
+  readonly details: {
+    readonly hoursPerYear: Readonly<Record<string, number>>;
+    readonly byYear: readonly { readonly caseload: number; readonly posts: { readonly cns: number } }[];
+  };
   readonly posts: readonly {
     readonly role: string;
     readonly wteLow: number;
@@ -134,14 +138,23 @@ export const notebookAnswers: readonly NotebookAnswer[] = [
     change: pressOn("New people a year", "Home"),
     commands: [{ begins: "npx caseload posts" }],
     words: (found) => {
-      const desk = found!.methods.filter(({ method }) => method !== "simulation");
-      const cns = desk.map((one) => cnsBy({ methods: [one] }, () => true)).filter((wte) => !Number.isNaN(wte));
+      const cnsIn = (reading: string, methods: readonly string[]): readonly number[] =>
+        found!.methods
+          .filter((one) => one.reading === reading && methods.includes(one.method) && one.calibratedTo !== "workload")
+          .map((one) => cnsBy({ methods: [one] }, () => true));
+      const counting = ["wisn", "load", "named-nurse"];
       return [
         ...found!.simulation.map(
           ({ reading, cheapest }) => `In the ${reading} reading, ${posts(cheapest!.cns)} nurse specialist`
         ),
-        `${posts(Math.min(...cns))} to ${posts(Math.max(...cns))} nurse specialists`,
-        `for ${people(found!.caseload.caseload)} people`
+        ...[
+          { reading: "strict", cns: cnsIn("strict", ["ratio", ...counting]) },
+          { reading: "delegated", cns: cnsIn("delegated", counting) }
+        ].map(
+          ({ reading, cns }) =>
+            `${posts(Math.min(...cns))} to ${posts(Math.max(...cns))} nurse specialists in the ${reading} reading`
+        ),
+        `For ${people(found!.caseload.caseload)} people`
       ];
     }
   },
@@ -150,7 +163,7 @@ export const notebookAnswers: readonly NotebookAnswer[] = [
     change: pressOn("New people a year", "Home"),
     commands: [{ begins: "npx caseload compare-variants" }],
     words: (compared) => {
-      const inTime = ({ indicators }: Pick<Printed, "indicators">) => percent(mean(indicators, "work-in-time"));
+      const inTime = ({ indicators }: Pick<Printed, "indicators">) => percent(mean(indicators, "reach"));
       return [
         `from ${inTime(compared!)} to ${inTime(variant(compared!, "with a support worker"))}`,
         `would make it ${inTime(variant(compared!, "with a nurse"))}`
@@ -162,7 +175,10 @@ export const notebookAnswers: readonly NotebookAnswer[] = [
     change: pressOn("New people a year", "Home"),
     commands: [{ begins: "npx caseload compare-variants" }],
     words: (compared) => {
-      const answered = ({ indicators }: Pick<Printed, "indicators">) => percent(mean(indicators, "contacts-in-time"));
+      const answered = ({ indicators }: Pick<Printed, "indicators">) => {
+        const seen = estimate(rowOf(indicators, "contacts-in-time"));
+        return seen === null ? "" : withRange(seen, percent);
+      };
       return [
         `${percent(mean(compared!.indicators, "hours-absent") / mean(compared!.indicators, "hours-in-post"))} of the paid time`,
         `${answered(compared!)} of contacts`,
@@ -175,14 +191,18 @@ export const notebookAnswers: readonly NotebookAnswer[] = [
   {
     file: "7-growing-demand",
     change: pressOn("New people in the first year", "Home"),
-    commands: [{ begins: "npx caseload compare-variants" }],
-    words: (compared) => {
+    commands: [{ begins: "npx caseload posts" }, { begins: "npx caseload compare-variants" }],
+    words: (counted, compared) => {
+      const byYear = counted!.methods.find(({ method, reading }) => method === "load" && reading === "strict")!.details
+        .byYear;
+      const [now, last] = [byYear[0]!, byYear.at(-1)!];
       const done = ({ indicators }: Pick<Printed, "indicators">, year: number) =>
-        percent(mean(indicators, "work-in-time", year));
+        percent(mean(indicators, "reach", year));
       const [phased, atOnce] = [variant(compared!, "in two phases"), variant(compared!, "all at once")];
       return [
-        `${people(mean(compared!.indicators, "caseload", 1))} in the first year to ${people(mean(compared!.indicators, "caseload", 5))} in year 5`,
-        `${done(compared!, 1)} of due work is done in time in the first year and ${done(compared!, 5)} in year 5`,
+        `${people(now.caseload)} in the first year to ${people(last.caseload)} in year 5`,
+        `by the load method from ${posts(now.posts.cns)} to ${posts(last.posts.cns)}`,
+        `${done(compared!, 1)} of people have all their due work done in time in the first year and ${done(compared!, 5)} in year 5`,
         `${done(phased, 5)} if they come in two phases, and ${done(atOnce, 5)} if they come all at once; in year 3 it is ${done(phased, 3)} and ${done(atOnce, 3)}`
       ];
     }
@@ -191,8 +211,8 @@ export const notebookAnswers: readonly NotebookAnswer[] = [
     file: "8-case-studies",
     change: async (page) => {
       await page.getByLabel("Service described by the source documents").selectOption("homerton-key-worker");
-      const own = ["20", "0.5", "0.4", "0.2"];
-      const fields = page.getByRole("textbox");
+      const own = ["20", "50", "0.4", "20"];
+      const fields = page.getByRole("spinbutton");
       await expect.poll(() => fields.count()).toBe(own.length);
       for (const [i, value] of own.entries()) await fields.nth(i).fill(value);
     },
@@ -207,6 +227,7 @@ export const notebookAnswers: readonly NotebookAnswer[] = [
         )
       );
       return [
+        "This rests on figures that you filled in",
         `asks for ${withRange({ value: cns!.wte, low: cns!.wteLow, high: cns!.wteHigh }, posts)} nurse specialists`,
         `would give ${withRange(reach!, percent)} of people`
       ];

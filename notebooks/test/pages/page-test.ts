@@ -25,7 +25,8 @@ export type Open = (address: string, options?: OpenOptions) => Promise<OpenedPag
 
 const madeInside = /^(?:blob|data|about):/;
 
-async function openIn(
+/** Opens a page in a context of its own behind a proxy that refuses everything. */
+export async function openIn(
   browser: Browser,
   address: string,
   { origin, listen, isProvoked = false, ...options }: OpenOptions

@@ -21,7 +21,7 @@ test.skipIf(!isThere)("Firefox opens the planner from a file and answers", async
     // what waits for elements by itself does so with eval, which the page forbids
     const state = (): Promise<string | undefined> =>
       page.evaluate(() => document.querySelector<HTMLElement>("main")?.dataset.state);
-    await expect.poll(state, { timeout: 50_000 }).toBe("refined");
+    await expect.poll(state, { timeout: 150_000 }).toBe("refined");
     expect(await page.evaluate(() => document.querySelector("#headline")?.textContent)).toContain(
       "Made-up Trust has 0.8 of a CNS post"
     );

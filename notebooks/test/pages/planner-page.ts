@@ -15,7 +15,7 @@ export const plannerAddress = pathToFileURL(plannerFile).href;
 export const smallService: ScenarioObject = {
   organisation: "Made-up Trust",
   reading: "strict",
-  newPatientsPerYear: 12,
+  newPatientsPerYear: 8,
   years: 1,
   posts: [{ role: "cns", wte: 0.8 }],
   search: { step: 0.5 },
@@ -45,7 +45,7 @@ export const firstAnswer = (page: Page): Promise<void> =>
 
 /** Until the answer is as sure as it gets. */
 export const refinedAnswer = (page: Page): Promise<void> =>
-  page.locator("main[data-state=refined]").waitFor({ timeout: 60_000 });
+  page.locator("main[data-state=refined]").waitFor({ timeout: 150_000 });
 
 /** Unfolds all that is folded, and what that holds. */
 export async function unfold(page: Page): Promise<void> {
@@ -70,7 +70,8 @@ export async function handedOut(
   return { name: download.suggestedFilename(), bytes: await bytesOf(download) };
 }
 
-async function bytesOf(download: Download): Promise<Buffer> {
+/** The bytes of a file that the page hands out. */
+export async function bytesOf(download: Download): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);

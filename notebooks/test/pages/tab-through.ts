@@ -20,7 +20,11 @@ interface Walk {
  */
 export async function tabThrough(page: Page, most = 400): Promise<Walk> {
   await page.evaluate(() => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    // what had the focus last is where a browser goes on from, even after it has lost it
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.blur();
+    document.body.removeAttribute("tabindex");
     getSelection()?.removeAllRanges();
     scrollTo(0, 0);
     Object.assign(globalThis, { tabbed: new Set<Element>() });

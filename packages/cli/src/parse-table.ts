@@ -28,13 +28,17 @@ export function parseTable(text: string, name: string): Rows | Issue {
 /** The same, with every line that cannot be read told, and the others as rows: so that all that is wrong is told at once. */
 export function parseTableLoosely(text: string, name: string): LooseTable {
   // csv-parse counts a CRLF within quotes as two lines, so there are none.
-  const unix = text.replace(/\r\n?/g, "\n");
-  const delimiter = delimiterOf(unix);
+  const { delimiter, unix } = delimited(text.replace(/\r\n?/g, "\n"));
   const { parsed, issues } = parsedLines(unix, delimiter, name);
   const filled = parsed.filter(({ record }) => record.some((cell) => cell !== ""));
   const [heading, ...body] = filled;
   if (heading === undefined) return { rows: { file: name, rows: [] }, issues };
   const columns = trimEnd(heading.record);
+  const above = aboveHeading(columns, body);
+  if (above !== null) {
+    const wanted = "a heading that names each column; lines above it, such as a title, have to go";
+    return { rows: { file: name, rows: [] }, issues: [tableIssue(name, lineOf(heading), above, wanted), ...issues] };
+  }
   const twice = columns.find((column, i) => column === "" || columns.indexOf(column) !== i);
   if (twice !== undefined) {
     const found = twice === "" ? "a column without a name" : `${quoted(twice)} twice`;
@@ -112,11 +116,38 @@ function cellsOf(columns: readonly string[], record: readonly string[]): Readonl
   return cells;
 }
 
+/** Rows of which most have more cells than the heading has names stand below something else; null where they do not. */
+function aboveHeading(columns: readonly string[], body: readonly Parsed[]): string | null {
+  const lengths = body.map(({ record }) => trimEnd(record).length);
+  const longer = lengths.filter((length) => length > columns.length).length;
+  if (lengths.length < fewestRows || 2 * longer <= lengths.length) return null;
+  const most = Math.max(...lengths);
+  return `${columns.length === 1 ? "1 name" : `${columns.length} names`} above rows of up to ${most} cells`;
+}
+
+/** Of fewer rows it cannot be told whether they or the heading is wrong. */
+const fewestRows = 2;
+
+/** What stands between cells, and the text without the line in which Excel may say so ("sep=;"). */
+function delimited(text: string): { readonly delimiter: string; readonly unix: string } {
+  const said = /^\ufeff?"?sep=([,;\t])"?(?=\n|$)/i.exec(text);
+  const unix = said === null ? text : text.slice(said[0].length);
+  return { delimiter: said?.[1] ?? delimiterOf(unix), unix };
+}
+
 function delimiterOf(text: string): string {
-  const heading = /[^\n]+/.exec(text.replace(/^\ufeff/, ""))?.[0].replace(/"[^"]*"/g, "") ?? "";
+  // The heading, or where a title stands above it the first line that has more than one cell.
+  const bare = text
+    .replace(/^\ufeff/, "")
+    .slice(0, longestStart)
+    .replace(/"[^"]*"/g, "");
+  const heading = bare.split("\n").find((each) => /[,;\t]/.test(each)) ?? "";
   const count = (delimiter: string): number => heading.split(delimiter).length;
   return [",", ";", "\t"].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
 }
+
+/** Characters in which the heading is looked for. */
+const longestStart = 20_000;
 
 function trimEnd(record: readonly string[]): readonly string[] {
   let length = record.length;

@@ -73,13 +73,26 @@ function unreadable(path: string, error: unknown): InputError {
   }
 }
 
+/** An XLSX file is a zip archive. */
+const workbookStart = [0x50, 0x4b, 0x03, 0x04] as const;
+
 function textOf(bytes: Uint8Array, name: string): string {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     throw new InputError([`${name}: expected UTF-8 text, found UTF-16; save it as UTF-8`]);
   }
+  if (workbookStart.every((byte, i) => bytes[i] === byte)) {
+    throw new InputError([
+      `${name}: expected UTF-8 text, found a workbook or another archive; save a sheet as CSV UTF-8`
+    ]);
+  }
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new InputError([`${name}: expected UTF-8 text, found bytes that are none`]);
+    const line =
+      new TextDecoder("utf-8")
+        .decode(bytes)
+        .split("\ufffd")[0]
+        ?.split(/\r\n?|\n/).length ?? 1;
+    throw new InputError([`${name} line ${line}: expected UTF-8 text, found bytes that are none; save it as UTF-8`]);
   }
 }

@@ -3,7 +3,9 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, st
 import { join } from "node:path";
 import type { Trust, TrustAnswer } from "@caseload/planning";
 import { version } from "@caseload/reporting";
+import { bundledEvidence } from "@caseload/simulation";
 import { InputError } from "./input-error.ts";
+import { isTrustAnswer } from "./is-trust-answer.ts";
 
 /** What answers hang on beside the trust itself: those of anything else are refused. */
 export interface CheckpointKey {
@@ -30,11 +32,15 @@ export interface TrustCheckpoints {
 }
 
 const kind = "caseload compare";
+/** Counted up whenever answers hold other things, or the same things worked out otherwise, within a version. */
+const format = 2;
 const largestBytes = 5_000_000;
 
 /** What each part of a key is called where it differs. */
 const names: Readonly<Record<string, string>> = {
   version: "version of caseload",
+  format: "version of caseload",
+  evidence: "version of the evidence",
   seed: "seed",
   method: "method",
   readings: "reading",
@@ -57,7 +63,7 @@ export function openTrustCheckpoints(
   trusts: readonly Trust[]
 ): TrustCheckpoints {
   const directory = join(path, "checkpoints");
-  const header = { kind, version, ...key };
+  const header = { kind, version, format, evidence: hashOf(bundledEvidence), ...key };
   const rowOf = new Map(trusts.map((trust) => [trust.key, hashOf(trust)]));
   const finished = new Map<string, TrustAnswer>();
   const told: string[] = [];
@@ -69,15 +75,17 @@ export function openTrustCheckpoints(
     const isOurs = content?.kind === kind;
     const row = rowOf.get(id);
     if (row === undefined && !isOurs) continue;
-    if (content === null || !isOurs || content.answerHash !== hashOf(content.answer)) {
+    // What another version wrote is no damage, whatever it looks like.
+    const differences = content === null || !isOurs ? [] : differencesOf(content, header);
+    for (const difference of differences) differing.add(difference);
+    if (differences.length > 0) continue;
+    const answer = content?.answer;
+    if (content === null || !isOurs || content.answerHash !== hashOf(answer) || !isTrustAnswer(answer)) {
       told.push(`${join(shown, "checkpoints", file)} is damaged; its trust is done anew`);
       continue;
     }
-    for (const [part, value] of Object.entries(header)) {
-      if (content[part] !== value) differing.add(differenceOf(part, content[part], value));
-    }
     if (content.row !== row) otherRows.push(trusts.find((trust) => trust.key === id)?.name ?? id);
-    else finished.set(id, content.answer as TrustAnswer);
+    else finished.set(id, answer);
   }
   if (otherRows.length > 0) differing.add(rowsDiffering(otherRows));
   if (differing.size > 0) {
@@ -113,8 +121,21 @@ export function openTrustCheckpoints(
   };
 }
 
+/** In what a checkpoint is not of this run; where another version wrote it, that alone. */
+function differencesOf(
+  content: Readonly<Record<string, unknown>>,
+  header: Readonly<Record<string, unknown>>
+): string[] {
+  const parts = Object.keys(header).filter((part) => content[part] !== header[part]);
+  const older = parts.find((part) => part === "version" || part === "format");
+  return (older === undefined ? parts : [older]).map((part) => differenceOf(part, content[part], header[part]));
+}
+
+/** Parts whose values say nothing to a reader. */
+const unreadable = new Set(["base", "evidence", "format"]);
+
 function differenceOf(part: string, before: unknown, now: unknown): string {
-  const isTold = part !== "base" && before !== undefined;
+  const isTold = !unreadable.has(part) && before !== undefined;
   const word = (value: unknown): string => (value === null ? "the usual one" : String(value).slice(0, 40));
   return `${names[part] ?? part}${isTold ? ` (${word(before)}, not ${word(now)})` : ""}`;
 }

@@ -72,3 +72,19 @@ test("each line that cannot be read is told, and the others are read", () => {
     [4, { a: "one\ntwo", b: "4" }]
   ]);
 });
+
+test("Excel's line that names the delimiter is none of the table, and shifts no line number", () => {
+  expect(lines("\ufeffsep=;\r\na;b\r\n1;2,5\r\n")).toEqual([[3, { a: "1", b: "2,5" }]]);
+  expect(lines('"sep=\t"\na\tb\n1\t2\n')).toEqual([[3, { a: "1", b: "2" }]]);
+});
+
+test.each(["Breast services, 2024\n\na,b,c\n1,2,3\n4,5,6\n", "Breast services 2024\na;b;c\n1;2;3\n"])(
+  "a title above the heading is told once, and not each row below it: %j",
+  (text) => {
+    const { rows, issues } = parseTableLoosely(text, "t.csv");
+    expect(rows.rows).toEqual([]);
+    expect(issues).toHaveLength(1);
+    expect(issues[0]).toMatchObject({ line: 1, wanted: expect.stringContaining("lines above it, such as a title") });
+    expect(issues[0]?.found).toMatch(/^[12] names? above rows of up to 3 cells$/);
+  }
+);

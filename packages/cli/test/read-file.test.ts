@@ -59,6 +59,14 @@ test("too much on standard input is refused while it comes", async () => {
 test("UTF-16 and noise are named as what they are", async () => {
   const utf16 = file("utf16.yaml", Buffer.from("\ufefforganisation: x", "utf16le"));
   await expect(readText(utf16, io())).rejects.toThrow("expected UTF-8 text, found UTF-16; save it as UTF-8");
+  const latin = file("latin.csv", Buffer.from("Trust,New patients\r\nA,20\r\nH\u00f4pital,30\r\n", "latin1"));
+  await expect(readText(latin, io())).rejects.toThrow(
+    "latin.csv line 3: expected UTF-8 text, found bytes that are none; save it as UTF-8"
+  );
+  const workbook = file("trusts.xlsx", new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00]));
+  await expect(readText(workbook, io())).rejects.toThrow("found a workbook or another archive; save a sheet as CSV");
   const noise = file("noise.yaml", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xc0, 0x80]));
-  await expect(readText(noise, io())).rejects.toThrow("noise.yaml: expected UTF-8 text, found bytes that are none");
+  await expect(readText(noise, io())).rejects.toThrow(
+    "noise.yaml line 1: expected UTF-8 text, found bytes that are none"
+  );
 });

@@ -59,10 +59,15 @@ test("an empty file and one of a heading only are answered", () => {
   }
 });
 
-test("a file of twenty thousand rows is answered within seconds", () => {
+test("a thousand trusts are read at once, and twenty thousand rows are refused within seconds", () => {
+  const heading = "Trust,Caseload,CNS WTE";
   const lines = Array.from({ length: 20_000 }, (_, i) => `Made-up ${i},${i % 300},0.5`);
   const began = performance.now();
-  expect(trustsOf(["Trust,Caseload,CNS WTE", ...lines].join("\n"))).toHaveLength(20_000);
+  expect(trustsOf([heading, ...lines.slice(0, 1000)].join("\n"))).toHaveLength(1000);
+  const read = readTrusts(rowsOf([heading, ...lines].join("\n")));
+  expect(read.ok ? [] : read.issues.map(issueText)).toEqual([
+    "trusts.csv: expected at most 1,000 trusts; a row for each trust, and not for each person or month, got 20,000 rows"
+  ]);
   expect(performance.now() - began).toBeLessThan(10_000);
 });
 

@@ -1,6 +1,6 @@
 import type { Default } from "./assumption.ts";
 import type { Fact } from "./fact.ts";
-import type { ContractHours, HighCostArea, OnCosts, PayPoint } from "./pay.ts";
+import type { ContractHours, HighCostArea, OnCosts, PayPoint, PayProgression } from "./pay.ts";
 import type { Preset } from "./preset.ts";
 import type { SourceDocument } from "./provenance.ts";
 import type { Role } from "./role.ts";
@@ -23,4 +23,5 @@ export interface Catalogue {
   readonly onCosts: readonly OnCosts[];
   readonly highCostAreas: readonly HighCostArea[];
   readonly contractHours: readonly ContractHours[];
+  readonly payProgressions: readonly PayProgression[];
 }

@@ -25,8 +25,16 @@ export { taskById, tasks } from "./tasks.ts";
 
 // what it costs
 
-export type { ContractHours, HighCostArea, OnCosts, PayPoint, PayStep, PayVerification } from "./pay.ts";
-export { contractHours, highCostAreas, onCosts, payPoints } from "./pay-tables.ts";
+export type {
+  ContractHours,
+  HighCostArea,
+  OnCosts,
+  PayPoint,
+  PayProgression,
+  PayStep,
+  PayVerification
+} from "./pay.ts";
+export { contractHours, highCostAreas, onCosts, payPoints, payProgressions } from "./pay-tables.ts";
 
 // services to start from
 

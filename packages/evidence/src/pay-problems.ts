@@ -20,6 +20,7 @@ export function payProblems(catalogue: Catalogue): string[] {
     ...rateProblems(catalogue),
     ...highCostAreaProblems(catalogue),
     ...hoursProblems(catalogue),
+    ...progressionProblems(catalogue),
     ...sourceProblems(catalogue)
   ];
 }
@@ -103,13 +104,35 @@ function hoursProblems({ contractHours }: Catalogue): string[] {
   });
 }
 
+/** Each band has its years in each step, whole and above 0; those with an intermediate step have years in it. */
+function progressionProblems({ payPoints, payProgressions }: Catalogue): string[] {
+  const isYears = (years: number): boolean => Number.isInteger(years) && years > 0;
+  return [
+    ...repeated(payProgressions.map(({ band }) => band)).map((band) => `progression of band ${band} occurs twice`),
+    ...bands
+      .filter((band) => payProgressions.every((each) => each.band !== band))
+      .map((band) => `progression of band ${band} is missing`),
+    ...payProgressions
+      .filter(({ yearsAtEntry, yearsAtIntermediate }) => ![yearsAtEntry, yearsAtIntermediate ?? 1].every(isYears))
+      .map(({ band }) => `progression of band ${band} has years that are not whole numbers above 0`),
+    ...payProgressions
+      .filter(
+        ({ band, yearsAtIntermediate }) =>
+          (yearsAtIntermediate !== null) !==
+          payPoints.some((point) => point.band === band && point.step === "intermediate")
+      )
+      .map(({ band }) => `progression of band ${band} does not go with its steps`)
+  ];
+}
+
 function sourceProblems(catalogue: Catalogue): string[] {
   const documents = new Set(catalogue.sources.map((document) => document.id));
   const cited: { readonly name: string; readonly source: Source }[] = [
     ...catalogue.payPoints.map((point) => ({ name: `pay of ${nameOf(point)}`, source: point.source })),
     ...catalogue.onCosts.map((entry) => ({ name: `on-costs of ${entry.year}`, source: entry.source })),
     ...catalogue.highCostAreas.map(({ area, year, source }) => ({ name: `supplement ${area}, ${year}`, source })),
-    ...catalogue.contractHours.map(({ nation, from, source }) => ({ name: `hours of ${nation} from ${from}`, source }))
+    ...catalogue.contractHours.map(({ nation, from, source }) => ({ name: `hours of ${nation} from ${from}`, source })),
+    ...catalogue.payProgressions.map(({ band, source }) => ({ name: `progression of band ${band}`, source }))
   ];
   return cited
     .filter(({ source }) => !documents.has(source.document) || source.place.trim() === "")

@@ -48,3 +48,13 @@ export interface ContractHours {
   readonly verification: PayVerification;
   readonly source: import("./provenance.ts").Source;
 }
+
+/** Years of service in each step of a band before the next one is paid. */
+export interface PayProgression {
+  readonly band: string;
+  readonly yearsAtEntry: number;
+  /** Null for bands without an intermediate step. */
+  readonly yearsAtIntermediate: number | null;
+  readonly verification: PayVerification;
+  readonly source: import("./provenance.ts").Source;
+}

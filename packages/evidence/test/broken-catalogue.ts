@@ -2,7 +2,7 @@ import type { Catalogue } from "../src/catalogue.ts";
 import { catalogueProblems } from "../src/catalogue-problems.ts";
 import { defaults } from "../src/default-register.ts";
 import { facts } from "../src/fact-register.ts";
-import { contractHours, highCostAreas, onCosts, payPoints } from "../src/pay-tables.ts";
+import { contractHours, highCostAreas, onCosts, payPoints, payProgressions } from "../src/pay-tables.ts";
 import { presets } from "../src/presets.ts";
 import { roles } from "../src/roles.ts";
 import { sources } from "../src/source-documents.ts";
@@ -23,7 +23,8 @@ export const shipped: Catalogue = {
   payPoints,
   onCosts,
   highCostAreas,
-  contractHours
+  contractHours,
+  payProgressions
 };
 
 type List = { [Key in keyof Catalogue]: Catalogue[Key] };

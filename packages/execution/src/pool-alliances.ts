@@ -19,7 +19,7 @@ export interface PoolAlliancesOptions extends WorkerOptions {
 const allTrusts = "all trusts";
 
 /**
- * What each alliance of two or more trusts would need if they shared posts, by its name; where the file names no alliance,
+ * What each alliance of two or more trusts that has a best guess of its people would need if they shared posts, by its name; where the file names no alliance,
  * all trusts together, by null. Where the signal is aborted, those that are finished.
  */
 export async function poolAlliances(
@@ -33,7 +33,9 @@ export async function poolAlliances(
   if (by === "none") return poolings;
   const { alliances, total } = groupTrusts(compared);
   const named = alliances.filter(({ name }) => name !== null);
-  const groups = (named.length === 0 ? [total] : named).filter(({ trusts }) => trusts.length > 1);
+  const groups = (named.length === 0 ? [total] : named).filter(
+    ({ trusts, caseload }) => trusts.length > 1 && caseload.value !== null
+  );
   const executor = by === "simulation" && groups.length > 0 ? executorOf(options, platform) : null;
   const shared = {
     scenarios,

@@ -70,7 +70,7 @@ export function assumptionsOf(scenario: Scenario, defaults: readonly Default[]):
       const { low, value: base, high, unit } = quantity;
       if (!(low < high)) return;
       const id = idOf(quantity, place);
-      const label = labels.get(id) ?? id;
+      const label = labels.get(id) ?? wordsOf(place) ?? id;
       const known = found.get(id) ?? { id, label, low, base, high, unit, places: [], isShare: false };
       known.places.push(place);
       found.set(id, known);
@@ -171,6 +171,10 @@ function idOf({ origin }: Quantity, place: Place): string {
       return place.length === 2 && place[0] === "survival" ? origin.how : place.join(".");
   }
 }
+
+/** What a number that is no default is called where people read it; null where its path has to do. */
+const wordsOf = (place: Place): string | null =>
+  place.join(".") === "inflow.newPatientsPerYear" ? "New people a year" : null;
 
 interface PlacedQuantity {
   readonly quantity: Quantity;

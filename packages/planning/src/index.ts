@@ -15,6 +15,19 @@ export type {
   RatioBasis,
   RequiredPosts
 } from "./answer.ts";
+// a case for funding
+export { type BreakEven, breakEven } from "./bid/break-even.ts";
+export type { OneOffCost, YearCost } from "./bid/cost-by-year.ts";
+export type { EconomicCase, EconomicYear } from "./bid/economic-case.ts";
+export { economicCase } from "./bid/economic-case.ts";
+export { type FinancialYearOfCase, financialCase } from "./bid/financial-case.ts";
+export { type FinancialYear, financialYears } from "./bid/financial-year.ts";
+export { type PayAhead, payAhead } from "./bid/pay-ahead.ts";
+export { phasedPosts } from "./bid/phased-posts.ts";
+export { type PostCostLine, type PostPricing, postCosts } from "./bid/post-costs.ts";
+export { type Candidate, type Preference, preferredOption } from "./bid/preferred-option.ts";
+export { type PricedOption, type PriceOptionQuestion, priceOption } from "./bid/price-option.ts";
+export { type Switch, switchOf } from "./bid/switching-value.ts";
 // the posts that meet the Standards, by simulation
 export { establishmentCost } from "./by-simulation/establishment-cost.ts";
 export {
@@ -35,9 +48,11 @@ export { type Seeds, seedsOf } from "./by-simulation/seeds.ts";
 export { type SimulatedBudgetOptions, simulatedBudget } from "./by-simulation/simulated-budget.ts";
 export type {
   FrontierPoint,
+  HardestFirst,
   MetFrom,
   OutOfReach,
   OversightSwitch,
+  PostsAtTarget,
   ReplacedPosts,
   SimulatedBudget,
   SimulatedPosts,
@@ -59,6 +74,7 @@ export type { Establishment, SoughtRole } from "./establishment.ts";
 export type { Evidence } from "./evidence.ts";
 export type { FindPostsOptions } from "./find-posts.ts";
 export { findPosts } from "./find-posts.ts";
+export { wteInPlace } from "./gap.ts";
 export { type ImmediateStaff, type ImmediateWork, staffForImmediateWork } from "./immediate-work.ts";
 export { type LoadYear, loadYears, type NurseList, type NurseLists, nurseLists } from "./method-details.ts";
 export { type ReachEstimate, ratioPosts, shareReached } from "./ratio.ts";

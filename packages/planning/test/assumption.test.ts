@@ -93,3 +93,15 @@ test("mean and median survival that come from one count are one assumption and m
     });
   }
 });
+
+test("a number of the scenario's own is called what people call it", () => {
+  const { inflow } = scenario;
+  const own = {
+    ...inflow.newPatientsPerYear,
+    low: 60,
+    high: 90,
+    origin: { from: "preset", preset: "a", path: "b" } as const
+  };
+  const [found] = assumptionsOf({ ...scenario, inflow: { ...inflow, newPatientsPerYear: own } }, defaults);
+  expect(found).toMatchObject({ id: "b (a)", label: "New people a year", low: 60, high: 90 });
+});

@@ -28,7 +28,7 @@ test("rises and falls of independent assumptions are combined by the root of the
 test("drivers are sorted by their swing and hold the posts at both ends", () => {
   const { drivers } = rangesOf(scenario, assumptions, find).get("sum") ?? {};
   expect(drivers).toEqual([
-    { id: "a", label: "a", low: 7, high: 14, unit: "", wteAtLow: 12, wteAtHigh: 19 },
+    { id: "a", label: "New people a year", low: 7, high: 14, unit: "", wteAtLow: 12, wteAtHigh: 19 },
     { id: "b", label: "b", low: 1, high: 8, unit: "", wteAtLow: 11, wteAtHigh: 18 }
   ]);
 });

@@ -63,7 +63,12 @@ export function bySimulationSections(found: FoundBySimulation, scenario: Scenari
 function fewOccasionsWords(posts: readonly SimulatedPosts[]): string {
   const names = judgedOnMeanNames(posts);
   if (names.length === 0) return "";
-  return `Of small numbers, with fewer than ${peopleText(smallDenominator)} occasions in a replication: ${names.join(", ")}. They are judged on their mean over all replications, whose bounds are approximate, and are not in the replications counted above.`;
+  const rare = standardNames([...new Set(posts.flatMap(({ tooRare }) => tooRare))]);
+  const rareWords =
+    rare.length === 0
+      ? ""
+      : ` Too rare for so many replications to tell, even were none missed: ${rare.join(", ")}; posts are held to reaching them on average, and no more is claimed of these.`;
+  return `Of small numbers, with fewer than ${peopleText(smallDenominator)} occasions in a replication: ${names.join(", ")}. They are judged on their mean over all replications, with 95 % confidence where occasions are missed one by one, and are not in the replications counted above.${rareWords}`;
 }
 
 /** Why a cost is not that of the table of posts; empty where it is. */

@@ -77,12 +77,13 @@ export async function findBySimulation(read: ReadScenario, options: FindBySimula
       })
     ),
     Promise.all(
-      posts.map(({ reading, outOfReach }) =>
+      posts.map(({ reading, outOfReach, judgedOnMean }) =>
         budgetPounds === null
           ? null
           : simulatedBudget(scenario, reading, budgetPounds, bundledEvidence, {
               seeds,
               leftOut: new Set(outOfReach.map(({ id }) => id)),
+              smallNumbers: new Set(judgedOnMean),
               ...(replications === undefined ? {} : { replicationsMost: replications }),
               onReplication: () => tell("budget", ++bought)
             })

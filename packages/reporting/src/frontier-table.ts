@@ -11,7 +11,7 @@ export function frontierTable({ reading, frontier, cheapest }: SimulatedPosts): 
       column("supportWorker", "support workers", "WTE", "posts"),
       column("cns", "CNS", "WTE", "posts"),
       column("costPerYear", "cost a year", "", "pounds"),
-      textColumn("success", "Standards met in, in the search"),
+      textColumn("success", "Standards met in, in the search, hardest first"),
       textColumn("verdict", "verdict"),
       textColumn("failsFirst", "with one step of CNS less fails first")
     ],

@@ -17,6 +17,7 @@ a{color:var(--link)}
 nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;list-style:none}
 nav a{display:inline-block;padding:.3rem 0}
 .lead{font-size:1.1rem}
+.warning{border:3px solid var(--focus);padding:.5rem .75rem;max-width:46rem}
 .scroll{overflow-x:auto;max-width:100%;margin:.75rem 0}
 table{border-collapse:collapse;font-size:.92rem;overflow-wrap:normal}
 caption{text-align:left;font-weight:bold;padding:.3rem 0}

@@ -14,7 +14,7 @@ export function establishmentText({ cns, supportWorker }: Establishment): string
 }
 
 /** "48 of 50 replications". */
-export const successText = ({ successes, n }: SuccessShare): string =>
+export const successText = ({ successes, n }: Pick<SuccessShare, "successes" | "n">): string =>
   `${peopleText(successes)} of ${peopleText(n)} replications`;
 
 /**
@@ -150,7 +150,17 @@ export function searchWords(found: SimulatedPosts): readonly string[] {
       : [
           `${readingTitleShort[reading]}: ${verdict === "meets" ? "the answer lies on a bound" : "the search was held by a bound"} that the scenario sets: ${bracket.boundBy}.`
         ];
-  return [tried, ...undecidedWords(found), ...alike(found), ...harm, ...bound];
+  return [tried, ...undecidedWords(found), ...byTargetWords(found), ...alike(found), ...harm, ...bound];
+}
+
+/** What lower targets would need; nothing where it is no fewer posts. */
+function byTargetWords({ reading, cheapest, byTarget }: SimulatedPosts): readonly string[] {
+  const fewer = byTarget.filter(({ enough }) => cheapest !== null && enough.cns < cheapest.cns);
+  if (fewer.length === 0) return [];
+  const each = fewer.map(({ target, enough }) => `${establishmentText(enough)} at ${percentText(target)}`);
+  return [
+    `${readingTitleShort[reading]}: with a lower target in place of 100 %, fewer posts than that would do: ${each.join(", ")}, or fewer still; this is of the posts that were tried, and not confirmed.`
+  ];
 }
 
 /** Between what is surely too few and what is surely enough. */

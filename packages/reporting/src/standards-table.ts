@@ -49,7 +49,7 @@ export function togetherWords(
 ): string {
   if (together === null) return "";
   const few = standardRows(rows).some(({ smallNumbers, mean }) => smallNumbers && mean !== null)
-    ? " A Standard marked (few) has under 50 occasions in a replication: it is judged on the mean of all replications, and left out of these counts."
+    ? " A Standard marked (few) has under 50 occasions in a replication: it is judged on the mean of all replications, and left out of these counts; where it is too rare to be told, it need only reach its target on average."
     : "";
   return (
     `All Standards together, ${reading} reading: ${togetherWord(together, successProbability.value)} Reached in: the ` +

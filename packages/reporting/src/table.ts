@@ -1,5 +1,6 @@
 import {
   baseText,
+  exactPoundsText,
   type NumberFormat,
   numberText,
   peopleText,
@@ -12,7 +13,7 @@ import {
 } from "./number-format.ts";
 
 /** What the cells of a column hold, which says how they are written. */
-export type ColumnKind = "text" | "posts" | "people" | "pounds" | "thousands" | "share" | "number";
+export type ColumnKind = "text" | "posts" | "people" | "pounds" | "exactPounds" | "thousands" | "share" | "number";
 
 export interface Column {
   /** Name of the column in CSV, and of the property in rows made of it. */
@@ -37,6 +38,7 @@ const formats: Readonly<Record<Exclude<ColumnKind, "text">, NumberFormat>> = {
   posts: postsText,
   people: peopleText,
   pounds: poundsText,
+  exactPounds: exactPoundsText,
   thousands: thousandsText,
   share: percentText,
   number: numberText

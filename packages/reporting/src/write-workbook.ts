@@ -47,7 +47,7 @@ export async function writeWorkbook({ sheets }: Workbook): Promise<Uint8Array> {
   const written = writeExcelFile(sheets.map(sheetOf), {
     fontFamily: "Calibri",
     fontSize: 11,
-    features: [filters(sheets)]
+    features: [filters(sheets), printing(sheets)]
   });
   const archive = new Uint8Array(await (await written.toBlob()).arrayBuffer());
   return zipSync(dated(unzipSync(archive)), { mtime: writtenAt });
@@ -155,17 +155,44 @@ function filters(sheets: readonly WorkbookSheet[]): Feature<Blob> {
   };
 }
 
+/** Room for characters on a sheet of A4 on its side, before letters get too small to read. */
+const pageWidth = 170;
+
+/** On paper: on its side, as many pages wide as its columns need, the heading and the first column on each. */
+function printing(sheets: readonly WorkbookSheet[]): Feature<Blob> {
+  return {
+    files: {
+      transform: {
+        "xl/worksheets/sheet{id}.xml": {
+          transform: (content, _, { sheetIndex }) => {
+            const width = (sheets[sheetIndex]?.columns ?? []).reduce(
+              (sum, each) => sum + (each.width ?? widths[each.kind]),
+              0
+            );
+            const pages = Math.max(1, Math.ceil(width / pageWidth));
+            const setup = `<pageSetup paperSize="9" fitToWidth="${pages}" fitToHeight="0" orientation="landscape"/>`;
+            return content
+              .replace("<sheetViews>", '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+              .replace("</worksheet>", `${setup}</worksheet>`);
+          }
+        }
+      }
+    }
+  };
+}
+
 const isFiltered = ({ rows, hasFilters = true }: WorkbookSheet): boolean => hasFilters && rows.length > 0;
 
 function definedNames(sheets: readonly WorkbookSheet[]): string {
-  const names = sheets.flatMap((sheet, i) =>
-    !isFiltered(sheet)
-      ? []
-      : [
-          `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">` +
-            `${escapeXml(`'${sheet.name.replaceAll("'", "''")}'!$A$1:${lastCell(sheet, "$")}`)}</definedName>`
-        ]
-  );
+  const names = sheets.flatMap((sheet, i) => {
+    const named = (name: string, range: (sheetName: string) => string): string =>
+      `<definedName name="_xlnm.${name}" localSheetId="${i}"${name.startsWith("_") ? ' hidden="1"' : ""}>` +
+      `${escapeXml(range(`'${sheet.name.replaceAll("'", "''")}'`))}</definedName>`;
+    return [
+      ...(isFiltered(sheet) ? [named("_FilterDatabase", (of) => `${of}!$A$1:${lastCell(sheet, "$")}`)] : []),
+      named("Print_Titles", (of) => `${of}!$A:$A,${of}!$1:$1`)
+    ];
+  });
   return names.length === 0 ? "" : `<definedNames>${names.join("")}</definedNames>`;
 }
 

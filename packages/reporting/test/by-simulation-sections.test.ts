@@ -163,6 +163,41 @@ test("what a budget buys, in words and as a table", () => {
   expect(simulatedBudgetWords([])).toBe("");
 });
 
+test("what lower targets would need is told where it is less, and that nobody confirmed it", () => {
+  const told = (byTarget: SimulatedPosts["byTarget"]) => {
+    const [first] = madeUpFound.posts;
+    if (first === undefined) throw new Error("no posts");
+    const posts = [{ ...first, byTarget }];
+    return bySimulationSections({ ...madeUpFound, posts }, scenario)
+      .map((section) => JSON.stringify(section))
+      .join("");
+  };
+  const at = (target: number, cns: number) => ({ target, enough: { cns, supportWorker: 0 } });
+  expect(told([at(0.99, 4), at(0.95, 3.8)])).toContain(
+    "Strict reading: with a lower target in place of 100 %, fewer posts than that would do: 4.0 CNS at 99 %, 3.8 CNS at 95 %, or fewer still; this is of the posts that were tried, and not confirmed."
+  );
+  expect(told([at(0.99, 4.2), at(0.95, 4)])).toContain("would do: 4.0 CNS at 95 %, or fewer still");
+  expect(told([at(0.99, 4.2)])).not.toContain("lower target in place");
+});
+
+test("Standards of small numbers are named, and those too rare to be told", () => {
+  const told = (judgedOnMean: readonly string[], tooRare: readonly string[]) =>
+    JSON.stringify(
+      bySimulationSections(
+        { ...madeUpFound, posts: madeUpFound.posts.map((each) => ({ ...each, judgedOnMean, tooRare })) },
+        scenario
+      )
+    );
+  expect(told([], [])).not.toContain("Of small numbers");
+  expect(told(["standard-9", "standard-10"], [])).toContain(
+    "with 95 % confidence where occasions are missed one by one"
+  );
+  expect(told(["standard-9", "standard-10"], [])).not.toContain("Too rare");
+  expect(told(["standard-9", "standard-10"], ["standard-10"])).toMatch(
+    /Too rare for so many replications to tell, even were none missed: Standard 10 [^,]*; posts are held/
+  );
+});
+
 test("what is surely too few, and mixes that cost nearly the same, are told", () => {
   const text = textOf();
   expect(text).toContain(

@@ -16,7 +16,7 @@ const point = (reading: Reading, cns: number, supportWorker: number, costPerYear
   supportWorker,
   costPerYear,
   verdict: "meets",
-  success: successShare(20, 20),
+  success: { order: "hardest first", successes: 20, n: 20 },
   confirmed: false,
   failsFirst: ["standard-3"]
 });
@@ -27,10 +27,12 @@ const found = (reading: Reading, frontier: readonly FrontierPoint[], cheapest: F
   cheapest,
   tooFew: { cns: cheapest.cns - 0.4, supportWorker: cheapest.supportWorker },
   undecided: [0.1, 0.2, 0.3].map((fewer) => ({ cns: cheapest.cns - fewer, supportWorker: cheapest.supportWorker })),
+  byTarget: [],
   confirmation: trial(cheapest.cns, cheapest.supportWorker, 19, ["standard-2"]),
   frontier,
   inPlace: trial(1, 0, 0, ["standard-1", "standard-3", "standard-4", "standard-5"]),
   judgedOnMean: [],
+  tooRare: [],
   outOfReach: [],
   notMonotone: [],
   bracket: { least: { cns: 0, supportWorker: 0 }, most: { cns: 5, supportWorker: 2 }, boundBy: null },

@@ -100,3 +100,14 @@ test("a name that a spreadsheet refuses is refused", async () => {
   await expect(writeWorkbook(named("it's '"))).rejects.toThrow(RangeError);
   await expect(writeWorkbook(named("Trusts", "trusts"))).rejects.toThrow("invalid sheet name; used twice: trusts");
 });
+
+test("on paper a sheet lies on its side, its heading and first column on every page", async () => {
+  const wide = Array.from({ length: 40 }, (_, i) => column(`c${i}`, "number"));
+  const bytes = await writeWorkbook({ sheets: [...workbook.sheets, { name: "Wide", columns: wide, rows: [] }] });
+  const [first, , last] = (await readBack(bytes)).worksheets;
+  expect(first?.pageSetup).toMatchObject({ orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
+  // 40 columns of 12 characters are 480, and 170 have room beside each other.
+  expect(last?.pageSetup).toMatchObject({ fitToWidth: 3, fitToHeight: 0 });
+  expect(first?.pageSetup.printTitlesRow).toBe("1:1");
+  expect(first?.pageSetup.printTitlesColumn).toBe("A:A");
+});

@@ -123,7 +123,10 @@ export {
 
 // The scenario: from a file to a service, resolved
 
+export type { BidClaim, BidOneOff, BidProse, BidTerms } from "./scenario/bid-terms.ts";
+export { dayNumber } from "./scenario/day-number.ts";
 export { bundledEvidence, type Evidence } from "./scenario/evidence-bundle.ts";
+export { bidProse } from "./scenario/file-bid.ts";
 export type { ScenarioContent } from "./scenario/file-schema.ts";
 export { canonicalJson, scenarioHash } from "./scenario/hash.ts";
 export { longestText } from "./scenario/hostile-text.ts";
@@ -134,6 +137,7 @@ export { numberHint } from "./scenario/number-hint.ts";
 export { type Parsed, type ParseOptions, parseScenario } from "./scenario/parse.ts";
 export { type Path, quoted } from "./scenario/path.ts";
 export { type Resolved, type ResolveOptions, resolveScenario } from "./scenario/resolve.ts";
+export { type BidOptions, resolveBid } from "./scenario/resolve-bid.ts";
 export { looksLikeIdentifier, type Row, type Rows, type RowsOf, type RowsResult } from "./scenario/rows.ts";
 export { type AuditTotals, parseAudit } from "./scenario/rows-audit.ts";
 export { type PersonRow, parseCaseloadRows } from "./scenario/rows-caseload.ts";

@@ -1,4 +1,5 @@
 import type { Command } from "../command.ts";
+import { bid } from "./bid.ts";
 import { calibrate } from "./calibrate.ts";
 import { check } from "./check.ts";
 import { compare } from "./compare.ts";
@@ -14,6 +15,6 @@ import { verify } from "./verify.ts";
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
-  ...[posts, sensitivity, simulate, compareVariants, compare, check],
+  ...[posts, sensitivity, simulate, compareVariants, compare, bid, check],
   ...[calibrate, evidence, presets, init, verify, stress]
 ];

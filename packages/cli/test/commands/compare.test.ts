@@ -178,6 +178,16 @@ test("checkpoints of another run are refused in one line; a damaged one is done 
   writeFileSync(join(cwd, "trusts.csv"), trusts.replace("South,East,20", "South,East,25"));
   await refused(desk, 'row of the trusts\' file or its flows ("Made-up South")');
   writeFileSync(join(cwd, "trusts.csv"), trusts);
+  const ours = read("a/checkpoints/trust-1.json");
+  const older = async (change: (content: Record<string, unknown>) => object, what: string): Promise<void> => {
+    writeFileSync(join(cwd, "a/checkpoints/trust-1.json"), JSON.stringify(change(JSON.parse(ours))));
+    await refused(desk, what);
+  };
+  // What another version wrote is refused as that, though it lacks what this one keeps, or has its hash of another shape.
+  await older(({ answerHash, ...rest }) => ({ ...rest, version: "0.0.9" }), "version of caseload (0.0.9, not 0.1.0)");
+  await older(({ format, evidence, ...rest }) => ({ ...rest, answer: {} }), "version of caseload");
+  await older((content) => ({ ...content, evidence: "other" }), "version of the evidence");
+  writeFileSync(join(cwd, "a/checkpoints/trust-1.json"), ours);
   writeFileSync(join(cwd, "a/checkpoints/trust-2.json"), read("a/checkpoints/trust-2.json").slice(0, 500));
   const edited = read("a/checkpoints/trust-3.json").replace('"caseloadUsed":', '"caseloadUsed":1');
   writeFileSync(join(cwd, "a/checkpoints/trust-3.json"), edited);
@@ -275,6 +285,27 @@ test("what is suppressed cannot be told from all four files and the checkpoints 
   expect(await filesOf(5, 22)).toEqual(files);
   expect(await filesOf(7, 20)).toEqual(files);
   expect(await filesOf(4, 41)).not.toEqual(files);
+});
+
+test("where nobody counts people no sum and no sharing tells a best guess, in any form", async () => {
+  const table = "Trust,Alliance,New patients,Caseload,CNS WTE,Data completeness\nA,X,30,90,1,none\nB,X,20,5,1,none\n";
+  writeFileSync(join(cwd, "trusts.csv"), table);
+  const argv = [...desk, "--pooling", "arithmetic", "--rank", "--new-posts", "1", "--out", "a"];
+  const { code, out } = await run(argv, { cwd });
+  expect(code).toBe(0);
+  expect(out).toMatch(/^Two trusts of X need [\d.]+ to [\d.]+ WTE of CNS \(no best guess\)/);
+  // Their caseloads are hidden and size nothing: what sizes them is that nobody counts.
+  expect(out).toContain("2 trusts have no best guess.");
+  expect(out).not.toContain("Sharing posts");
+  const { total, alliances } = JSON.parse(read("a/comparison.json")).result;
+  for (const group of [total, ...alliances]) {
+    expect(group.pooling).toBeNull();
+    expect(group.together).toBeNull();
+    expect(new Set(JSON.stringify(group).match(/"value":[^,}]+/g))).toEqual(new Set(['"value":null']));
+  }
+  const rows: Record<string, string>[] = parse(read("a/comparison.csv"), { columns: true });
+  for (const { caseload, cnsNeededWte, costPerYear } of rows)
+    expect([caseload, cnsNeededWte, costPerYear]).toEqual(["", "", ""]);
 });
 
 const real = join(root, "..", "shared", "data", "breast-activity-by-trust-2023-24.csv");

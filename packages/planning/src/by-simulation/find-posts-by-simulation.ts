@@ -4,6 +4,7 @@ import type { Evidence } from "../evidence.ts";
 import { wteInPlace } from "../gap.ts";
 import { boundsOf, laddersOf } from "./bounds.ts";
 import { type Bracket, bracketOf } from "./bracket.ts";
+import { enoughByTarget } from "./by-target.ts";
 import { confirm } from "./confirm.ts";
 import { establishmentCost } from "./establishment-cost.ts";
 import { Frontier } from "./frontier.ts";
@@ -11,7 +12,7 @@ import { Interrupted } from "./interrupted.ts";
 import { type Seeds, seedsOf } from "./seeds.ts";
 import { type Found, type Searched, simulatedPosts, TrialsByPosts } from "./simulated-answer.ts";
 import type { SimulatedPosts } from "./simulated-posts.ts";
-import { fixedRule, stoppingRule } from "./stopping-rule.ts";
+import { failuresOfSecond, fixedRule, stoppingRule } from "./stopping-rule.ts";
 import { Tally } from "./tally.ts";
 import { mostTooFew } from "./too-few.ts";
 import { Trials } from "./trials.ts";
@@ -36,7 +37,10 @@ export interface FindPostsBySimulationOptions {
    * the same, before a Standard is given up.
    */
   readonly replicationsMost?: number;
-  /** Whether all larger steps in the bracket are simulated above each point found; defaults to false. */
+  /**
+   * Whether all larger steps in the bracket get a word of their own, above each point found. Defaults to false: those above
+   * the cheapest are looked at in the replications that proved hardest, and get their word where one of these fails.
+   */
   readonly thorough?: boolean;
   /** What is replicated already, and where it is kept; defaults to nothing. */
   readonly seeds?: Seeds;
@@ -96,6 +100,7 @@ async function postsInReading(
     canBeMet: null,
     smallNumbers: new Set(),
     inPlace: null,
+    byTarget: [],
     searched: null,
     complete: false
   };
@@ -132,22 +137,25 @@ async function postsInReading(
       // Do they meet on random numbers that the search has not seen? If not, would more staff?
       step = "confirmation";
       const fresh = new Trials(scenario, reading, { ...judging, samples: seeds.fresh, rule: fixed });
-      searched.confirmed = await confirm(
-        searched.frontier,
-        async (point) => searched.confirmations.add(await fresh.of(point)),
-        async ({ success: { n } }) => {
+      searched.confirmed = await confirm(searched.frontier, {
+        fresh: async (point) => searched.confirmations.add(await fresh.of(point)),
+        isHopeless: async ({ success: { n } }) => {
           const onFreshSeed = { samples: seeds.fresh, most: rule.most, tally, unlimited, least: n };
           again = leaveOut(found, await reachOf(scenario, reading, onFreshSeed));
           return again;
-        }
-      );
+        },
+        failuresOfSecond: failuresOfSecond(fixed)
+      });
       if (again) continue;
 
       // Which posts are surely too few?
       const surely = async (posts: Establishment) => searched.trials.add(await trials.surelyNot(posts)).verdict;
       const answer = searched.confirmed?.point ?? null;
       if (answer !== null) await mostTooFew(searched.frontier.stepsBelow(answer), surely);
-      else for (const { establishment } of searched.trials.all()) await surely(establishment);
+      if (answer !== null) {
+        const tried = searched.trials.all().map(({ establishment }) => establishment);
+        found.byTarget = enoughByTarget(scenario, answer, tried, (posts, target) => trials.wordAt(posts, target));
+      } else for (const { establishment } of searched.trials.all()) await surely(establishment);
     }
     found.complete = true;
   } catch (error) {
@@ -171,6 +179,7 @@ function openSearch(
   const searched = new TrialsByPosts();
   const frontier = new Frontier({
     verdictOf: async (establishment) => searched.add(await trials.of(establishment)).verdict,
+    holdsAtAGlance: (establishment) => trials.holds(establishment),
     ladders: laddersOf(bounds, scenario.search.step, unlimited),
     most,
     costOf,

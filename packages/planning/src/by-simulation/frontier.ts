@@ -14,15 +14,17 @@ export interface FrontierQuestion {
   readonly costOf: (establishment: Establishment) => number;
   /** CNSs to begin with beside so many support workers; any guess leads to the same answer. */
   readonly guess: (supportWorker: number) => number;
-  /** Whether every larger step in the bracket is asked about; defaults to false: see `Frontier`. */
+  /**
+   * Whether nothing speaks against an establishment that is larger than one that meets, at a glance: where something does,
+   * its word is asked for. Defaults to asking for the word of each.
+   */
+  readonly holdsAtAGlance?: (establishment: Establishment) => Promise<boolean>;
+  /** Whether the word of every larger step is asked for, above every point; defaults to false: see `Frontier`. */
   readonly thorough?: boolean;
 }
 
 /** Columns of support workers, beside the first, with which the bracket is begun. */
-const coarseColumns = 5;
-
-/** Larger steps that are asked about above the cheapest point. */
-const stepsAbove = 1;
+const coarseColumns = 3;
 
 /**
  * The frontier of CNSs against support workers: for each step of support workers that was looked at, the lowest CNS that
@@ -31,8 +33,9 @@ const stepsAbove = 1;
  * Columns of support workers are walked first in coarse steps, each beginning where the one before it suggests. Then
  * every step of support workers is looked at that could be cheaper than the cheapest point so far: the steps right beside
  * it in any case, others where the columns found leave room for it, if more support workers do no harm. Such a column is
- * asked about the most CNSs that would be cheaper; only if that meets is it searched. Above the cheapest point the next
- * step is asked about, or all up to the top of the bracket (`thorough`, for every point).
+ * asked about the most CNSs that would be cheaper; only if that meets is it searched. Above the cheapest point every
+ * larger step up to the top of the bracket is looked at, at a glance where that is enough; or above every point, each by
+ * its word (`thorough`).
  *
  * Where more never does harm, the cheapest point is the cheapest of all establishments in the bracket.
  */
@@ -42,6 +45,7 @@ export class Frontier {
   /** Lowest rung by column searched; null where none meets. */
   readonly #lowest = new Map<number, number | null>();
   readonly #refuted = new Set<string>();
+  readonly #held = new Set<string>();
   #lastColumn: number;
   #top: number;
 
@@ -104,13 +108,37 @@ export class Frontier {
     return { least: this.#at(0, 0), most: this.#at(this.#topRung(), this.#lastColumn) };
   }
 
-  /** Takes a point as not meeting, whatever was said of it; its column moves up. */
-  async refute(point: Establishment): Promise<void> {
-    const { ladders } = this.#question;
-    const column = rungFrom(ladders.supportWorker, point.supportWorker);
-    this.#refuted.add(keyOf(point));
-    this.#columns.get(column)?.known.set(rungFrom(ladders.cns, point.cns), false);
-    await this.#searchColumn(column);
+  /**
+   * Moves a column up from its point, which was not confirmed: to the lowest rung above that is confirmed, by strides that
+   * double and halve again, so that the rung below it was not, and all larger ones that were asked about were. Those that
+   * were not count as not meeting, whatever was said of them.
+   *
+   * @param isConfirmed - asked once for each establishment, before its word is
+   * @returns the point to which the column moved; null where its last rung is not confirmed either, and it has none
+   */
+  async climb(
+    point: Establishment,
+    isConfirmed: (establishment: Establishment) => Promise<boolean>
+  ): Promise<Establishment | null> {
+    const { cns, supportWorker } = this.#question.ladders;
+    const column = rungFrom(supportWorker, point.supportWorker);
+    const from = rungFrom(cns, point.cns);
+    const confirmed = new Map([[from, false]]);
+    const ask = async (rung: number): Promise<boolean> => {
+      const before = confirmed.get(rung);
+      if (before !== undefined) return before;
+      const meets = (await isConfirmed(this.#at(rung, column))) && (await this.#column(column).ask(rung));
+      confirmed.set(rung, meets);
+      return meets;
+    };
+    const rung = await lowestRung({ ask, known: confirmed, last: cns.last }, from);
+    for (const [refuted, meets] of confirmed) {
+      if (meets || this.#column(column).known.get(refuted) === false) continue;
+      this.#refuted.add(keyOf(this.#at(refuted, column)));
+      this.#column(column).known.set(refuted, false);
+    }
+    this.#lowest.set(column, rung);
+    return rung === null ? null : this.#at(rung, column);
   }
 
   #at(rung: number, column: number): Establishment {
@@ -236,15 +264,15 @@ export class Frontier {
     return Math.max(this.#top, ...[...this.#lowest.values()].map((rung) => rung ?? 0));
   }
 
-  /** Whether everything larger that is asked about meets too; else its column is searched again. */
+  /** Whether everything larger that is looked at meets too; else its column is searched again. */
   async #holds(): Promise<boolean> {
     const { ladders, thorough } = this.#question;
     const best = this.cheapest();
     const points = thorough === true ? this.points() : best === null ? [] : [best];
     for (const { cns, supportWorker } of points) {
       const column = rungFrom(ladders.supportWorker, supportWorker);
-      for (const larger of this.#above(rungFrom(ladders.cns, cns))) {
-        if (await this.#column(column).ask(larger)) continue;
+      for (let larger = rungFrom(ladders.cns, cns) + 1; larger <= this.#topAbove(cns); larger++) {
+        if (await this.#holdsAt(larger, column)) continue;
         await this.#searchColumn(column);
         return false;
       }
@@ -252,12 +280,19 @@ export class Frontier {
     return true;
   }
 
-  /** Larger rungs that are asked about. */
-  #above(rung: number): readonly number[] {
-    const top = this.#topRung();
-    const { last } = this.#question.ladders.cns;
-    const steps = this.#question.thorough === true ? Math.max(top - rung, stepsAbove) : stepsAbove;
-    return Array.from({ length: steps }, (_, step) => rung + step + 1).filter((each) => each <= last);
+  /** The top of the bracket, or one step above a point that lies there. */
+  #topAbove(cns: number): number {
+    const { ladders } = this.#question;
+    return Math.min(ladders.cns.last, Math.max(this.#topRung(), rungFrom(ladders.cns, cns) + 1));
+  }
+
+  async #holdsAt(rung: number, column: number): Promise<boolean> {
+    const { holdsAtAGlance, thorough } = this.#question;
+    const { ask, known } = this.#column(column);
+    const key = keyOf(this.#at(rung, column));
+    if (known.has(rung) || thorough === true || holdsAtAGlance === undefined) return ask(rung);
+    if (!this.#held.has(key) && (await holdsAtAGlance(this.#at(rung, column)))) this.#held.add(key);
+    return this.#held.has(key) || ask(rung);
   }
 }
 

@@ -71,7 +71,14 @@ function closedTooLong({ standard, scenario: { staff }, scenario }: Unreached): 
   if (shortest === undefined || staff.time.kind === "alwaysOpen") return null;
   const nightDays = 1 - (staff.closesAtHour.value - staff.opensAtHour.value) / hoursPerDay;
   if (shortest >= nightDays) return null;
-  return `its window of ${shown(shortest)} days can pass between closing and opening time (${shown(nightDays)} days)`;
+  return `its window of ${hoursWords(shortest)} can pass between closing and opening time (${hoursWords(nightDays)})`;
+}
+
+/** Less than a day, in whole hours; of less than half an hour in hours with their decimals. */
+function hoursWords(days: number): string {
+  const hours = days * hoursPerDay;
+  const told = hours < 0.5 ? shown(hours) : shown(Math.round(hours));
+  return `${told} ${told === "1" ? "hour" : "hours"}`;
 }
 
 /** Shortfall, in shares, that is told as a miss here and there. */

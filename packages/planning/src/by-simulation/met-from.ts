@@ -1,6 +1,6 @@
 import {
   blockOf,
-  clopperPearsonLower,
+  clopperPearsonUpper,
   compileScenario,
   type Executor,
   layoutOf,
@@ -17,6 +17,7 @@ import type { Establishment } from "../establishment.ts";
 import { type Backlog, becauseOf, noDays, noneInReach } from "./met-from-words.ts";
 import { type MonthJudged, metFromMonth, monthsJudged } from "./months-met.ts";
 import { recruited } from "./recruitment.ts";
+import { fromWhenSeed } from "./seeds.ts";
 import type { MetFrom } from "./simulated-posts.ts";
 import { replicationsToMeet } from "./stopping-rule.ts";
 
@@ -31,8 +32,8 @@ export interface MetFromOptions {
   /** Where replications are run: results do not depend on it. */
   readonly executor: Executor;
   /**
-   * How many at most, a whole number from 1; defaults to those with which a month may fail in one of them and still
-   * meet: 22 where the Standards are to be met with a probability of 0.8. With more, the month may be an earlier one.
+   * How many, a whole number from 1; defaults to those with which a month may fail in one of them and still meet: 22 where
+   * the Standards are to be met with a probability of 0.8. With more, the month may be an earlier one.
    */
   readonly replications?: number;
   /** Ends it early, without an answer: an AbortSignal will do. */
@@ -52,9 +53,13 @@ const mostFailures = 1;
  * The posts in place serve the warm-up, so the work that waits on the first day is what they left. What the establishment
  * has more than they begins `staff.recruitmentWeeks` later and learns for `staff.rampMonths`, whether staff are rostered
  * or not (`withLearning`). Each month is judged like a year: it `meets` where the Standards reach their targets together
- * surely enough, small numbers being judged over all replications. It looks after as many replications as a month that
- * meets may take, with no failure among them, with one, and so on, and ends where the last month in the way is sure to
- * fail, or to fail too often to meet within the most replications, or none is.
+ * surely enough, small numbers being judged over all replications. Their number is fixed beforehand: it ends sooner only
+ * where the last month surely does not meet, whatever the others say. They are of a seed of their own, as the posts were
+ * chosen by what the others said of them.
+ *
+ * The month told is too early by chance in 5 % of cases at most, though many months are judged: for that the last month that
+ * truly fails would have to be told to meet, and of one month that happens in no more (an intersection-union test; Berger
+ * 1982, Technometrics 24, 295-300).
  *
  * @returns null where it was ended early
  * @throws RangeError for posts below 0, or replications that are no whole number from 1
@@ -79,12 +84,12 @@ export async function metFrom(
   }
   const runs: Run[] = [];
   let months: readonly MonthJudged[] = [];
-  const looks = looksAfter(scenario, options);
-  const most = looks[looks.length - 1] ?? 1;
-  for (const n of looks) {
-    if (!(await grow(runs, n, program, scenario.seed, options))) return null;
+  const most = replicationsOf(scenario, options);
+  const seed = fromWhenSeed(scenario.seed);
+  for (const n of [Math.min(firstLook(scenario), most), most]) {
+    if (!(await grow(runs, n, program, seed, options))) return null;
     months = monthsJudged(runs, layout, recruitment.scenario, outside);
-    if (isSettled(metFromMonth(months), scenario, most)) break;
+    if (isInVain(months, scenario, most)) break;
   }
   const { verdict, month, lastFailing } = metFromMonth(months);
   const monthsAfterStart = month === null ? null : month - 1;
@@ -110,30 +115,26 @@ export async function metFrom(
   };
 }
 
-/** Whether more replications would bring no earlier month. */
-function isSettled(
-  { month, lastFailing }: ReturnType<typeof metFromMonth>,
-  { successProbability }: Scenario,
-  most: number
-): boolean {
-  if (lastFailing?.verdict !== "cannot tell") return true;
-  const { successes, n } = lastFailing.success;
-  return month !== null && clopperPearsonLower(most - (n - successes), most) < successProbability.value;
+/** Whether the last month surely does not meet, even if all replications that were not run should succeed. */
+function isInVain(months: readonly MonthJudged[], { successProbability }: Scenario, most: number): boolean {
+  const last = months[months.length - 1];
+  if (last?.verdict !== "does not meet") return false;
+  const { successes, n } = last.success;
+  return clopperPearsonUpper(successes + most - n, most) < successProbability.value;
 }
 
 const never = (reading: Reading) => ({ reading, date: null, monthsAfterStart: null, byMonth: [] });
 
-/** Numbers of replications after which it may end, the last being the most. */
-function looksAfter({ successProbability }: Scenario, { replications }: MetFromOptions): readonly number[] {
-  const looks = Array.from({ length: mostFailures + 1 }, (_, failures) =>
-    replicationsToMeet(failures, successProbability.value)
-  );
-  const most = replications ?? looks[looks.length - 1] ?? 1;
+function replicationsOf({ successProbability }: Scenario, { replications }: MetFromOptions): number {
+  const most = replications ?? replicationsToMeet(mostFailures, successProbability.value);
   if (!(Number.isInteger(most) && most >= 1)) {
     throw new RangeError(`invalid replications; not a whole number from 1: ${most}`);
   }
-  return [...looks.filter((n) => n < most), most];
+  return most;
 }
+
+/** When it is asked whether to go on: by then a month that fails in each has long been told. */
+const firstLook = ({ successProbability }: Scenario): number => replicationsToMeet(0, successProbability.value);
 
 /** Adds replications until there are so many, as many at once as the executor can do with; false where it was ended. */
 async function grow(

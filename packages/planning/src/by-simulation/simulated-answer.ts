@@ -3,8 +3,9 @@ import type { Establishment, SoughtRole } from "../establishment.ts";
 import { type Bounds, boundBy } from "./bounds.ts";
 import type { Confirmed } from "./confirm.ts";
 import type { Frontier } from "./frontier.ts";
-import type { FrontierPoint, OutOfReach, SimulatedPosts, Trial } from "./simulated-posts.ts";
+import type { FrontierPoint, OutOfReach, PostsAtTarget, SimulatedPosts, Trial } from "./simulated-posts.ts";
 import type { Tally } from "./tally.ts";
+import type { TrialRecord } from "./trials.ts";
 
 /** What a search has found so far, in one reading. */
 export interface Found {
@@ -20,7 +21,8 @@ export interface Found {
   canBeMet: number | null;
   /** Ids of Standards that are judged on their mean. */
   smallNumbers: ReadonlySet<string>;
-  inPlace: Trial | null;
+  inPlace: TrialRecord | null;
+  byTarget: readonly PostsAtTarget[];
   /** Null where there was nothing to search for. */
   searched: Searched | null;
   complete: boolean;
@@ -32,7 +34,7 @@ export interface Searched {
   readonly trials: TrialsByPosts;
   readonly confirmations: TrialsByPosts;
   /** Null where no point was found; undefined before it was tried. */
-  confirmed: Confirmed<Trial> | null | undefined;
+  confirmed: Confirmed<TrialRecord> | null | undefined;
 }
 
 /** Trials by the posts that were tried. */
@@ -66,11 +68,13 @@ export function simulatedPosts(found: Found): SimulatedPosts | null {
     cheapest,
     tooFew,
     undecided: cheapest === null || searched === null ? [] : undecidedBelow(searched, cheapest, tooFew),
+    byTarget: verdict === "meets" ? found.byTarget : [],
     confirmation: confirmation === undefined ? null : plain(confirmation),
     frontier: searched === null ? [] : searched.frontier.points().map((point) => pointOf(found, searched, point)),
     inPlace: plain(inPlace),
     outOfReach,
     judgedOnMean: [...found.smallNumbers].filter((id) => outOfReach.every((each) => each.id !== id)),
+    tooRare: tooRareOf(found),
     notMonotone: searched?.frontier.notMonotone() ?? [],
     bracket: { least, most, boundBy: searched === null ? null : boundBy(bounds, reading, cheapest) },
     effort: { ...tally.effort, complete }
@@ -80,7 +84,7 @@ export function simulatedPosts(found: Found): SimulatedPosts | null {
 function verdictOf({ outOfReach, canBeMet, complete, searched, bounds }: Found): SimulatedPosts["verdict"] {
   if (outOfReach.length > 0 && canBeMet === 0) return "cannot be met";
   if (!complete || searched?.confirmed === undefined) return "cannot tell";
-  if (searched.confirmed !== null) return searched.confirmed.trial.verdict === "meets" ? "meets" : "cannot tell";
+  if (searched.confirmed !== null) return searched.confirmed.isConfirmed ? "meets" : "cannot tell";
   const isCapped = bounds.cns.most !== null || bounds.supportWorker.most !== null;
   const allFail = searched.trials.all().every(({ verdict }) => verdict === "does not meet");
   return isCapped && allFail ? "cannot be met" : "cannot tell";
@@ -102,7 +106,7 @@ const nearestOf = ({ costOf }: Found, { trials }: Searched): Trial | undefined =
 
 function pointOf(
   { reading, costOf }: Found,
-  { trials, confirmations, frontier }: Searched,
+  { trials, confirmations, confirmed, frontier }: Searched,
   point: Establishment
 ): FrontierPoint {
   const trial = trials.of(point);
@@ -114,8 +118,8 @@ function pointOf(
     ...point,
     costPerYear: costOf(point),
     verdict: trial?.verdict ?? "cannot tell",
-    success: trial?.success ?? { successes: 0, n: 0, share: null, low: 0, high: 1 },
-    confirmed: confirmations.of(point)?.verdict === "meets",
+    success: { order: "hardest first", successes: trial?.success.successes ?? 0, n: trial?.success.n ?? 0 },
+    confirmed: confirmed?.isConfirmed === true && keyOf(confirmed.point) === keyOf(point),
     failsFirst: trialBelow?.failsFirst ?? []
   };
 }
@@ -136,6 +140,12 @@ const undecidedBelow = (
   cheapest: Establishment,
   tooFew: Establishment | null
 ): readonly Establishment[] => frontier.stepsBelow(cheapest).filter(({ cns }) => tooFew === null || cns > tooFew.cns);
+
+/** By the trial on which the answer rests: its confirmation, or that of the posts in place where there is none. */
+function tooRareOf({ searched, inPlace, outOfReach }: Found): readonly string[] {
+  const trial = searched?.confirmed?.trial ?? inPlace;
+  return (trial?.tooRare ?? []).filter((id) => outOfReach.every((each) => each.id !== id));
+}
 
 /** What is told of a trial; what it rests on is left behind. */
 const plain = ({ establishment, verdict, success, failsFirst, doneInTime }: Trial): Trial => ({

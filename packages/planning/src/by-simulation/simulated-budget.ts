@@ -18,6 +18,8 @@ export interface SimulatedBudgetOptions {
   readonly seeds: Seeds;
   /** Ids of Standards that are not judged, since no number of posts would meet them. */
   readonly leftOut?: ReadonlySet<string>;
+  /** Ids of Standards of small numbers, as the search has them; defaults to what each trial sees. */
+  readonly smallNumbers?: ReadonlySet<string>;
   /** Replications of each mix, at least 2; defaults to 4 to choose by, and 8 of the best again. */
   readonly replications?: number;
   /** Most replications for the word about the best; defaults to that of a search. */

@@ -18,6 +18,16 @@ export interface Trial {
   readonly doneInTime: number | null;
 }
 
+/**
+ * Replications of a search in which posts succeeded. Those that proved hardest come first and it ends once its word is
+ * sure, so their share is no estimate of a chance: that of a confirmation is.
+ */
+export interface HardestFirst {
+  readonly order: "hardest first";
+  readonly successes: number;
+  readonly n: number;
+}
+
 /** A Standard that no number of posts would meet: with unlimited staff it fails still. */
 export interface OutOfReach {
   /** "standard-2". */
@@ -38,11 +48,18 @@ export interface FrontierPoint {
   /** Pounds a year, by the scenario's first pension convention (`trust` where both are asked for). */
   readonly costPerYear: number;
   readonly verdict: Verdict;
-  readonly success: SuccessShare;
+  readonly success: HardestFirst;
   /** Whether it met on random numbers that the search had not seen; the others rest on those of the search alone. */
   readonly confirmed: boolean;
   /** What fails first with one step of CNS less; empty where there is no step less. */
   readonly failsFirst: readonly string[];
+}
+
+/** Posts that would be enough with another target in place of 100 %. */
+export interface PostsAtTarget {
+  readonly target: number;
+  /** The fewest that were tried; fewer may do. Not confirmed. */
+  readonly enough: Establishment;
 }
 
 /** The least-cost establishment that meets the Standards in one reading. */
@@ -62,6 +79,11 @@ export interface SimulatedPosts {
    * leave fewer.
    */
   readonly undecided: readonly Establishment[];
+  /**
+   * Were the targets of 100 % a little lower: the fewest CNSs beside as many support workers that would then meet by the
+   * replications that are there. Empty where no target is 100 %, or nothing was found.
+   */
+  readonly byTarget: readonly PostsAtTarget[];
   /** The cheapest point on seeds that the search has not seen. */
   readonly confirmation: Trial | null;
   readonly frontier: readonly FrontierPoint[];
@@ -70,9 +92,14 @@ export interface SimulatedPosts {
   readonly outOfReach: readonly OutOfReach[];
   /**
    * Ids of Standards of small numbers, judged on their mean over all replications and not on the share of replications that
-   * reach the target: `success` does not speak of them, and the bounds of a mean are approximate.
+   * reach the target: `success` does not speak of them.
    */
   readonly judgedOnMean: readonly string[];
+  /**
+   * Those of them that are too rare for replications to tell whether they meet, were none missed: nothing is claimed of
+   * them but that on average they reached their target.
+   */
+  readonly tooRare: readonly string[];
   /** Larger establishments that were seen not to meet although a smaller one does; empty where more never did harm. */
   readonly notMonotone: readonly Establishment[];
   /** The bracket searched, in whole-time equivalents, and whether the answer lies on its edge because of a bound of the user's. */

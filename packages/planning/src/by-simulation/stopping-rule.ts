@@ -1,5 +1,11 @@
 import { defaultById } from "@caseload/evidence";
-import { clopperPearsonLower, clopperPearsonUpper, fewestToMeet, type JointJudgement } from "@caseload/simulation";
+import {
+  clopperPearsonLower,
+  clopperPearsonUpper,
+  fewestToMeet,
+  type JointJudgement,
+  power
+} from "@caseload/simulation";
 
 /** When a trial has said enough. */
 export interface StoppingRule {
@@ -87,6 +93,43 @@ export function failingRule({ probability, most }: StoppingRule): StoppingRule {
     atLeastMore: (successes, n) =>
       Math.max(1, Math.min(most - n, enough - (n - successes), Math.max(1, most - enough + 1 - successes)))
   };
+}
+
+/** Replications in which a larger step is looked at: the hardest two, in which whatever clearly fails would fail. */
+const replicationsOfGlance = 2;
+
+/** The rule by which larger steps are looked at: a few replications, or until one has failed. */
+export const glanceRule = ({ probability, most }: StoppingRule): StoppingRule => ({
+  probability,
+  most,
+  isEnough: ({ success: { successes, n } }) => n >= Math.min(most, replicationsOfGlance) || successes < n,
+  atLeastMore: () => 1
+});
+
+/**
+ * The failures among the replications of a confirmation that a second column of support workers may have, once a first was
+ * tried in vain: as many as what is left of the 5 % pays for. Null where nothing is left.
+ *
+ * At the chance wanted, 37 replications have 3 failures at most with a probability of 0.045, and one at most with 0.003.
+ */
+export function failuresOfSecond({ probability, most }: StoppingRule): number | null {
+  const tail = failureTail(most, probability);
+  const left = 1 - confidence - (tail[boundsOf(probability, most).meetsAt.length - 1] ?? 1);
+  const failures = tail.filter((chance) => chance <= left).length - 1;
+  return failures < 0 ? null : failures;
+}
+
+const confidence = 0.95;
+
+/** The probability of so many failures at most, from none to all, where each replication succeeds with a chance. */
+function failureTail(n: number, chance: number): readonly number[] {
+  let term = power(chance, n);
+  let sum = 0;
+  return Array.from({ length: n + 1 }, (_, failures) => {
+    sum += term;
+    term *= (((n - failures) / (failures + 1)) * (1 - chance)) / chance;
+    return sum;
+  });
 }
 
 /**

@@ -11,12 +11,13 @@ import {
   successShare
 } from "@caseload/simulation";
 import type { Establishment } from "../establishment.ts";
+import { withTargetsOfEverythingAt } from "./by-target.ts";
 import type { GrowingSample, SampledIndicator } from "./growing-sample.ts";
 import { Hardness } from "./hardness.ts";
 import type { Samples } from "./samples.ts";
 import type { Trial } from "./simulated-posts.ts";
 import { staffedBy } from "./staffed-by.ts";
-import { failingRule, type StoppingRule, wordSoFar } from "./stopping-rule.ts";
+import { failingRule, glanceRule, type StoppingRule, wordSoFar } from "./stopping-rule.ts";
 import type { Tally } from "./tally.ts";
 
 export interface TrialsOptions {
@@ -37,6 +38,8 @@ export interface TrialRecord extends Trial {
   readonly replications: number;
   /** Each Standard judged: its target, and the share reached over all replications. */
   readonly standards: readonly { readonly id: string; readonly target: number; readonly share: number }[];
+  /** Ids of the Standards that were too rare to be told by so many replications. */
+  readonly tooRare: readonly string[];
   /** By how much the Standards fall short of their targets, on average over them; 0 where each reaches its own. */
   readonly shortfall: number;
   /** Work that fell due and was done in time, replication by replication. */
@@ -76,8 +79,25 @@ export class Trials {
   async of(establishment: Establishment): Promise<TrialRecord> {
     const { rule } = this.#options;
     const taken = this.#open(keyOf(establishment), establishment, staffedBy(this.#scenario, establishment));
-    if (taken.replications.length === 0) await this.#growHardestFirst(taken, rule);
+    if (!taken.hasWord) await this.#growHardestFirst(taken, rule);
+    taken.hasWord = true;
     return this.#recordOf(taken, (judgement) => wordSoFar(judgement, rule));
+  }
+
+  /**
+   * Whether nothing speaks against an establishment in the few replications that proved hardest, in all of which one that
+   * clearly does not meet would fail: each succeeds, and no Standard of small numbers misses its target on average. Less
+   * than a word.
+   */
+  async holds(establishment: Establishment): Promise<boolean> {
+    const { rule } = this.#options;
+    const taken = this.#open(keyOf(establishment), establishment, staffedBy(this.#scenario, establishment));
+    await this.#growHardestFirst(taken, glanceRule(rule));
+    const { success, indicators } = this.#judge(taken.sample.of(taken.replications));
+    return (
+      success.successes === success.n &&
+      indicators.every(({ smallNumbers, estimate, target }) => !smallNumbers || (estimate.mean ?? target) >= target)
+    );
   }
 
   /** The same establishment in as many more replications as it takes to tell whether it surely does not meet. */
@@ -86,6 +106,16 @@ export class Trials {
     const taken = this.#open(keyOf(establishment), establishment, staffedBy(this.#scenario, establishment));
     await this.#growHardestFirst(taken, failingRule(rule));
     return this.#recordOf(taken, (judgement) => wordSoFar(judgement, rule));
+  }
+
+  /** The word for the replications that an establishment has taken, were targets of everything lower ones. */
+  wordAt(establishment: Establishment, target: number): JointJudgement["verdict"] {
+    const taken = this.#taken.get(keyOf(establishment));
+    if (taken === undefined) return "cannot tell";
+    const { rule, leftOut, smallNumbers } = this.#options;
+    const scenario = withTargetsOfEverythingAt(this.#scenario, target);
+    const sampled = taken.sample.of(taken.replications);
+    return wordSoFar(judgeStandards(scenario, sampled, rule.probability, { leftOut, smallNumbers }), rule);
   }
 
   /**
@@ -105,7 +135,12 @@ export class Trials {
     const before = this.#taken.get(key);
     if (before !== undefined) return before;
     tally?.begin(establishment);
-    const opened = { establishment, sample: samples.of(key, scenario, this.#reading), replications: [] };
+    const opened: Taken = {
+      establishment,
+      sample: samples.of(key, scenario, this.#reading),
+      replications: [],
+      hasWord: false
+    };
     this.#taken.set(key, opened);
     return opened;
   }
@@ -156,6 +191,8 @@ interface Taken {
   readonly establishment: Establishment;
   readonly sample: GrowingSample;
   readonly replications: number[];
+  /** Whether they are as many as its word takes. */
+  hasWord: boolean;
 }
 
 /** How a trial takes its replications. */
@@ -226,7 +263,8 @@ function recordOf(
   const short = standards.reduce((sum, { target, share }) => sum + Math.max(0, target - share), 0);
   const shortfall = standards.length === 0 ? 0 : short / standards.length;
   const told = { establishment, verdict, success: shareTold(verdict, success, indicators), failsFirst, doneInTime };
-  return { ...told, replications: success.n, standards, shortfall, inTime };
+  const tooRare = indicators.filter((each) => each.tooRare).map(({ id }) => id);
+  return { ...told, replications: success.n, standards, tooRare, shortfall, inTime };
 }
 
 /**

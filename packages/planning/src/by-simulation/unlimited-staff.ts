@@ -114,8 +114,8 @@ interface ReachOptions extends UnlimitedOptions {
 
 /**
  * Which Standards fail even with unlimited staff: those that surely do not meet, each alone and then together. What cannot
- * be told is left in: the search will say so. Replicates until every Standard has its word, or there are the most
- * replications.
+ * be told is left in: the search will say so. Replicates until every Standard has its word that is not too rare for one, or
+ * there are the most replications.
  *
  * Unlimited support workers may do harm, where the oversight of their work or the people they hold keep CNSs from theirs;
  * so what fails with both unlimited is looked at again with the least of support workers. Told is what comes nearer.
@@ -172,7 +172,7 @@ async function reachWith(
 }
 
 function isSettled(judged: readonly JudgedStandard[], probability: number): boolean {
-  const words = judged.map((one) => judge(one, probability).verdict);
+  const words = judged.map((one) => judge(one, probability)).map(({ tooRare, verdict }) => (tooRare ? null : verdict));
   const met = judged.filter((_, index) => words[index] === "meets");
   const together = met.length === 0 ? "meets" : judgeTogether(met, probability).verdict;
   return together !== "cannot tell" && !words.includes("cannot tell");

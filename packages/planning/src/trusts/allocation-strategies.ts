@@ -86,17 +86,22 @@ class Sharing {
 
   /** A step at a time to whoever has the highest worth, the first of equals; ends where nobody has one. */
   giveWhile(worth: (candidate: Candidate, posts: number) => number | null): void {
+    const worthNow = (candidate: Candidate, index: number): number | null =>
+      worth(candidate, candidate.inPlace + (this.given[index] ?? 0) * this.#step);
+    // Only the worth of whoever is given a step changes.
+    const worths = this.#candidates.map(worthNow);
     while (this.#left > 0) {
       let best = -1;
       let highest = Number.NEGATIVE_INFINITY;
-      for (const [index, candidate] of this.#candidates.entries()) {
-        const value = worth(candidate, candidate.inPlace + (this.given[index] ?? 0) * this.#step);
+      for (const [index, value] of worths.entries()) {
         if (value === null || value <= highest) continue;
         highest = value;
         best = index;
       }
-      if (best < 0) return;
+      const candidate = this.#candidates[best];
+      if (candidate === undefined) return;
       this.#give(best, 1);
+      worths[best] = worthNow(candidate, best);
     }
   }
 

@@ -102,7 +102,7 @@ export interface ComparedGroup {
     readonly contracted: PostsTold;
     readonly trusts: number;
   } | null;
-  /** What would be needed if the trusts shared posts; null where it was not asked for or the group has one trust. */
+  /** What would be needed if the trusts shared posts; null where it was not asked for, or the group has one trust or no best guess. */
   readonly pooling: Pooling | null;
 }
 

@@ -11,6 +11,8 @@ export interface FunnelMeasure {
   readonly denominatorLabel: string;
   /** The observed count. */
   readonly counted: "caseload" | "newPatients";
+  /** The two numbers that a trust needs to have a place, in words. */
+  readonly takes: string;
   /** What it is held against, in the unit of the rate; or why there is nothing. */
   readonly denominator: (trust: ComparedTrust) => number | string;
   /** Why a trust is left out though it has both; null for most. */
@@ -41,14 +43,15 @@ const perPost = (counted: FunnelMeasure["counted"]): FunnelMeasure => ({
   rateLabel: `${counted === "caseload" ? "people on the caseload" : "new people a year"} per WTE of CNS`,
   denominatorLabel: "WTE of CNS in place, by their share of time for secondary breast cancer",
   counted,
+  takes: `${counted === "caseload" ? "a count of the people on the caseload" : "a count of new people"} and the WTE of CNS in place`,
   denominator: ({ answer }) => {
-    if (answer.inPlace === null) return "its posts are not in the file";
+    if (answer.inPlace === null) return "posts not in the file";
     const { cns } = answer.inPlace.weighted;
     return cns > 0 ? cns : "no CNS in place";
   },
   unlike: (trust) => {
-    if (trust.from.length + trust.to.length > 0) return "the people it counts are not those it cares for, by the flows";
-    return isShareAssumed(trust, nurse) ? "the share of time of its combined posts is not in the file" : null;
+    if (trust.from.length + trust.to.length > 0) return "by the flows, the people counted are not those cared for";
+    return isShareAssumed(trust, nurse) ? "share of time of combined posts not in the file" : null;
   },
   caution:
     "WTE are taken as exact, and posts without a share of time or a service model as dedicated. A high rate asks whether " +
@@ -63,8 +66,8 @@ const perActivity: FunnelMeasure = {
   rateLabel: "new people counted per 1,000 breast pathways",
   denominatorLabel: "thousand breast pathways a year",
   counted: "newPatients",
-  denominator: ({ trust }) =>
-    observedIn(trust.observed.breastActivity, 1000, "its breast pathways are not in the file"),
+  takes: "a count of new people and the breast pathways",
+  denominator: ({ trust }) => observedIn(trust.observed.breastActivity, 1000, "breast pathways not in the file"),
   unlike: () => null,
   caution: `A low rate asks whether everybody is counted, or whether people are referred here and treated elsewhere. ${ofRecording}`
 };
@@ -75,7 +78,8 @@ const perPopulation: FunnelMeasure = {
   rateLabel: "new people counted per 100,000 inhabitants",
   denominatorLabel: "hundred thousand inhabitants",
   counted: "newPatients",
-  denominator: ({ trust }) => observedIn(trust.observed.population, 100_000, "its population is not in the file"),
+  takes: "a count of new people and the population",
+  denominator: ({ trust }) => observedIn(trust.observed.population, 100_000, "population not in the file"),
   unlike: () => null,
   caution: `A low rate asks whether everybody is counted, or whether inhabitants are younger or treated elsewhere. ${ofRecording}`
 };
@@ -90,14 +94,14 @@ function observedIn(count: ProtectedCount | undefined, unit: number, missing: st
 export function placeIn(measure: FunnelMeasure, compared: ComparedTrust): FunnelPlace | string {
   const { trust } = compared;
   const { key, name } = trust;
-  if (!trust.inFile) return "it has no row in the file";
+  if (!trust.inFile) return "no row in the file";
   const count = trust.observed[measure.counted];
   if (count === undefined) {
-    return `its ${measure.counted === "caseload" ? "people on the caseload" : "new people"} are not in the file`;
+    return `${measure.counted === "caseload" ? "people on the caseload" : "new people"} not in the file`;
   }
   const { shown } = count;
   if (shown === null) return suppressed;
-  if (trust.dataCompleteness === "none") return "its people are not counted, by what it says";
+  if (trust.dataCompleteness === "none") return "people not counted, as the file says";
   const denominator = measure.denominator(compared);
   if (typeof denominator === "string") return denominator;
   return measure.unlike(trust) ?? { key, name, count, shown, denominator };

@@ -52,15 +52,18 @@ function placesIn(measure: FunnelMeasure, trusts: readonly ComparedTrust[]): Pla
 
 const isDrawn = ({ placed }: Places): boolean => placed.length >= fewestTrusts && placed.some(({ shown }) => shown > 0);
 
-function whyMissing({ title }: FunnelMeasure, { placed, leftOut }: Places): string {
-  const no = `There is no funnel plot of "${title}"`;
+function whyMissing({ title, takes }: FunnelMeasure, { placed, leftOut }: Places): string {
+  const no = `No funnel plot of "${title}"`;
   if (placed.length >= fewestTrusts) return `${no}: nobody was counted`;
-  const has = placed.length === 0 ? "none has" : placed.length === 1 ? "one has" : `${placed.length} have`;
+  const has =
+    placed.length === 0 ? "no trust has both" : `${placed.length} ${placed.length === 1 ? "has" : "have"} both`;
   const whys = [...new Set(leftOut.map(({ why }) => why))];
-  const reasons = whys.map((why) => `${leftOut.filter((each) => each.why === why).length} left out: ${why}`);
-  return [`${no}: it takes ${fewestTrusts} trusts that have both its numbers to show, and ${has}`, ...reasons].join(
-    "; "
-  );
+  const reasons = whys.map((why) => {
+    const count = leftOut.filter((each) => each.why === why).length;
+    return `${count === 1 ? "1 trust" : `${count} trusts`}: ${why}`;
+  });
+  const missing = reasons.length === 0 ? "" : ` (${reasons.join("; ")})`;
+  return `${no}: it takes at least ${fewestTrusts} trusts with ${takes} to show, and ${has}${missing}`;
 }
 
 function funnelOf(measure: FunnelMeasure, { placed, leftOut }: Places): Funnel {

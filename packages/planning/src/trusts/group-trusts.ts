@@ -2,6 +2,7 @@ import { soughtRoles } from "../by-simulation/staffed-by.ts";
 import type { Establishment, SoughtRole } from "../establishment.ts";
 import type { ComparedGroup, ComparedTrust, Need, PostsTold, Swing } from "./comparison.ts";
 import { isRoleTold } from "./counted-posts.ts";
+import { sumIsGuess } from "./sum-is-guess.ts";
 import { type AnySwing, intervalOf, reachOfSwings, sum, sumOfSwings } from "./sum-of-swings.ts";
 import type { Interval, Trust } from "./trust.ts";
 import { less } from "./trust-needs.ts";
@@ -20,7 +21,8 @@ export interface GroupedTrusts {
  * here and too low there: over the trusts, the root of the sum of squares. All assumptions together, as for one trust:
  * the root of the sum of squares.
  *
- * Trusts without an answer by a method are left out of its sums, and those without posts in the file out of the gaps.
+ * Trusts without an answer by a method are left out of its sums, and those without posts in the file out of the gaps. A
+ * sum over trusts of which none has a best guess has none either: ends alone (`sumIsGuess`).
  */
 export function groupTrusts(trusts: readonly ComparedTrust[]): GroupedTrusts {
   const names = [...new Set(trusts.map(({ trust }) => trust.alliance))];
@@ -39,16 +41,19 @@ export function groupTrusts(trusts: readonly ComparedTrust[]): GroupedTrusts {
 }
 
 function groupOf(name: string | null, trusts: readonly ComparedTrust[]): ComparedGroup {
+  const isGuess = sumIsGuess(trusts.map(({ trust }) => trust));
   return {
     name,
     trusts: trusts.map(({ trust }) => trust.key),
     newPatientsPerYear: summed(
       trusts.map(({ trust }) => trust.newPatientsUsed),
-      trusts.map(({ trust }) => sizeSwings(trust))
+      trusts.map(({ trust }) => sizeSwings(trust)),
+      isGuess
     ),
     caseload: summed(
       trusts.map(({ answer }) => answer.caseloadUsed),
-      trusts.map(({ answer }) => answer.caseloadSwings)
+      trusts.map(({ answer }) => answer.caseloadSwings),
+      isGuess
     ),
     needs: (trusts[0]?.answer.needs ?? []).map((need) => needOfGroup(need, trusts)),
     inPlace: inPlaceOf(trusts),
@@ -65,9 +70,9 @@ const sizeSwings = ({ factors, newPatientsUsed }: Trust): readonly AnySwing[] =>
     atHigh: newPatientsUsed * (high - 1)
   }));
 
-function summed(used: readonly number[], swings: readonly (readonly AnySwing[])[]): Interval {
+function summed(used: readonly number[], swings: readonly (readonly AnySwing[])[], isGuess: boolean): Interval {
   const total = sum(used);
-  return intervalOf(total, total, sumOfSwings(swings));
+  return intervalOf(total, isGuess ? total : null, sumOfSwings(swings));
 }
 
 function inPlaceOf(trusts: readonly ComparedTrust[]): ComparedGroup["inPlace"] {
@@ -94,7 +99,7 @@ function gapOfGroup(answered: readonly Answered[]): Need["gap"] {
   const ofRole = (role: SoughtRole): Interval | null => {
     const staffed = answered.filter(({ trust, inPlace }) => inPlace !== null && isRoleTold(trust, role));
     if (staffed.length === 0) return null;
-    const needed = postsOf(staffed.map(({ need }) => need))[role];
+    const needed = postsOf(staffed)[role];
     return less(needed, sum(staffed.map(({ inPlace }) => inPlace?.weighted[role] ?? 0)));
   };
   const cns = ofRole("cns");
@@ -113,9 +118,9 @@ function needOfGroup(like: Need, trusts: readonly ComparedTrust[]): Need {
   const used = usedBy(needs);
   return {
     ...asked,
-    posts: postsOf(needs),
+    posts: postsOf(answered),
     used,
-    ...costOf(needs),
+    ...costOf(answered),
     gap: gapOfGroup(answered),
     swings: soughtRoles.flatMap((role) => swingsOf(needs, role).map((swing): Swing => ({ ...swing, role }))),
     cannotTell: needs.length === 0 ? like.cannotTell : null
@@ -130,10 +135,16 @@ const usedBy = (needs: readonly Need[]): Establishment => ({
 const swingsOf = (needs: readonly Need[], role: SoughtRole): readonly AnySwing[] =>
   sumOfSwings(needs.map(({ swings }) => swings.filter((swing) => swing.role === role)));
 
-function postsOf(needs: readonly Need[]): Readonly<Record<SoughtRole, Interval>> {
+/** No answer is no best guess. */
+const isGuessOf = (answered: readonly Answered[]): boolean =>
+  answered.length > 0 && sumIsGuess(answered.map(({ trust }) => trust));
+
+function postsOf(answered: readonly Answered[]): Readonly<Record<SoughtRole, Interval>> {
+  const needs = answered.map(({ need }) => need);
   const used = usedBy(needs);
+  const isGuess = isGuessOf(answered);
   const ofRole = (role: SoughtRole): Interval => {
-    const value = needs.length === 0 ? null : used[role];
+    const value = isGuess ? used[role] : null;
     return intervalOf(used[role], value, swingsOf(needs, role));
   };
   return { cns: ofRole("cns"), supportWorker: ofRole("supportWorker") };
@@ -143,7 +154,8 @@ function postsOf(needs: readonly Need[]): Readonly<Record<SoughtRole, Interval>>
  * Costs fall and rise with the posts: where the posts of the group reach so much less far than those of its trusts added
  * up, because what is each trust's own evens out, so do its pounds.
  */
-function costOf(needs: readonly Need[]): Pick<Need, "costPerYear" | "costUsed"> {
+function costOf(answered: readonly Answered[]): Pick<Need, "costPerYear" | "costUsed"> {
+  const needs = answered.map(({ need }) => need);
   const costUsed = sum(needs.map((need) => need.costUsed));
   const alone = needs.map((need) => reachOfSwings(allPosts([need])));
   const together = reachOfSwings(allPosts(needs));
@@ -153,7 +165,7 @@ function costOf(needs: readonly Need[]): Pick<Need, "costPerYear" | "costUsed"> 
   };
   const falls = sum(needs.map((need) => need.costUsed - need.costPerYear.low)) * share("fall");
   const rises = sum(needs.map((need) => need.costPerYear.high - need.costUsed)) * share("rise");
-  const value = needs.length === 0 ? null : costUsed;
+  const value = isGuessOf(answered) ? costUsed : null;
   return { costPerYear: { low: Math.max(0, costUsed - falls), value, high: costUsed + rises }, costUsed };
 }
 

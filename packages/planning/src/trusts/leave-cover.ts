@@ -24,6 +24,8 @@ export interface LeaveCover {
   readonly share: Quantity;
   /** Hours for patients that go from neighbour to neighbour. */
   readonly hoursPerYear: number;
+  /** Shares of its open hours at which a service of one post has nobody there: alone, and with cover. */
+  readonly nobodyThere: { readonly alone: number; readonly covered: number };
   readonly explain: readonly ExplainLine[];
 }
 
@@ -39,11 +41,15 @@ export function leaveCover(base: Scenario, { groundwork }: LoadService, alone: E
   const ofPost = absent.value * (1 - groundwork.nonClinicalShare) * share.value;
   const posts = alone.cns + alone.supportWorker;
   const hoursPerYear = posts * ofPost;
+  const nobody = nobodyThereLines(base, absent, share);
   return {
     share,
     hoursPerYear,
+    nobodyThere: { alone: nobody.alone.value, covered: nobody.covered.value },
     explain: [
       absent,
+      nobody.alone,
+      nobody.covered,
       line(
         "Hours for patients that neighbours give for the absence of one post",
         `${shown(absent.value)} hours × (1 − ${shown(groundwork.nonClinicalShare)}) × ${shown(share.value)}`,
@@ -64,6 +70,27 @@ export function leaveCover(base: Scenario, { groundwork }: LoadService, alone: E
         "WTE"
       )
     ]
+  };
+}
+
+/** What cover buys where a trust has one post: how much of the time that it is open nobody is there. */
+function nobodyThereLines({ staff }: Scenario, absent: ExplainLine, share: Quantity) {
+  const there = availableHoursOfPost(staff.time);
+  const alone = absent.value / (absent.value + there);
+  return {
+    alone: line(
+      "Share of the open hours at which a trust with one post has nobody there",
+      `${shown(absent.value)} ÷ (${shown(absent.value)} + ${shown(there)})`,
+      alone,
+      "of open hours"
+    ),
+    covered: line(
+      "The same with cover by neighbours",
+      `${shown(alone)} × (1 − ${shown(share.value)})`,
+      alone * (1 - share.value),
+      "of open hours",
+      defaultsOf(share)
+    )
   };
 }
 

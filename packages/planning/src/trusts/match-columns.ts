@@ -1,6 +1,6 @@
-import { roleById } from "@caseload/evidence";
 import { suggest } from "@caseload/simulation";
 import { type ColumnMeaning, columnMeaning } from "./column-meaning.ts";
+import { roleLabelOf } from "./role-label-of.ts";
 import type { ColumnMatch, SizeMeasure } from "./trust.ts";
 
 /** A column that is read, and what it says. */
@@ -75,7 +75,7 @@ export function readAs(meaning: ColumnMeaning): string {
 }
 
 const postName = ({ role, qualifier }: { readonly role: string | null; readonly qualifier: string }): string => {
-  const label = role === null ? "all posts" : role === "cns" ? "CNS" : roleById(role).label;
+  const label = role === null ? "all posts" : roleLabelOf(role);
   return qualifier === "" ? label : `${label}, ${qualifier}`;
 };
 

@@ -92,7 +92,7 @@ function aloneLines(trusts: readonly Served[], role: SoughtRole, total: number):
     told.length <= mostLines
       ? told.map(({ trust, service }) =>
           postsLine(
-            `${trust.name} alone, ${shown(service.groundwork.caseload.caseload)} people on average`,
+            `${trust.name} alone, ${shown(service.groundwork.caseload.caseload)} people on average${sizeMarks[trust.sizedBy] ?? ""}`,
             service,
             role
           )
@@ -100,12 +100,25 @@ function aloneLines(trusts: readonly Served[], role: SoughtRole, total: number):
       : [line(`Posts of a ${what}, each alone`, `sum over ${told.length} trusts`, postsOf(told), "WTE")];
   if (others.length > 0) {
     const label = `Posts of a ${what}, trusts without a best guess, alone`;
-    lines.push(line(label, `sum over ${others.length} trusts, by what is protected`, postsOf(others), "WTE"));
+    lines.push(
+      line(
+        label,
+        `sum over ${others.length} trusts, by what is protected, counted or estimated`,
+        postsOf(others),
+        "WTE"
+      )
+    );
   }
   if (lines.length === 1) return lines;
   const terms = lines.map(({ value }) => shown(value)).join(" + ");
   return [...lines, line(`Posts of a ${what}, each alone, together`, terms, total, "WTE")];
 }
+
+/** What kind of number the people of a trust are, where nobody counted them. */
+const sizeMarks: Readonly<Partial<Record<Trust["sizedBy"], string>>> = {
+  population: " (an estimate)",
+  breastActivity: " (by proxy)"
+};
 
 /** "466.2 people × 21.17 hours ÷ 1,427 hours, up to the next 0.1". */
 function postsLine(

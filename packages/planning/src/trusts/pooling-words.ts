@@ -26,14 +26,18 @@ export function poolingWords(pooled: PooledTrusts): string {
   const { trusts, hub, ways } = pooled;
   if (trusts.length < 2) return `${hub.name} is alone: there is nobody to share posts with, and nothing to save.`;
   const guessless = trusts.filter(({ newPatientsPerYear }) => newPatientsPerYear.value === null).length;
+  const proxies = trusts.filter(({ sizedBy }) => sizedBy === "breastActivity").length;
   return [
     sharedWords(pooled),
     simulatedWords(wayOf(ways, "alone"), wayOf(ways, "hubAndSpoke")),
     `Shared posts serve people where they are now: the nurses are based at ${hub.name} and travel to the others for what is done in person; nobody has to go further.`,
     coverWords(pooled),
+    proxies === 0
+      ? ""
+      : `The people of ${proxies === trusts.length ? "all" : proxies} of them are by proxy, and so is what they need.`,
     guessless === 0
       ? ""
-      : `${guessless === 1 ? "1 trust without a best guess is" : `${guessless} trusts without a best guess are`} in every sum by a protected number.`
+      : `${guessless === 1 ? "1 trust without a best guess is" : `${guessless} trusts without a best guess are`} in every sum by a protected number, or by what was counted or estimated.`
   ]
     .filter((sentence) => sentence !== "")
     .join(" ");
@@ -41,11 +45,18 @@ export function poolingWords(pooled: PooledTrusts): string {
 
 const wayOf = (ways: Pooling["ways"], way: Way["way"]): Way | undefined => ways.find((each) => each.way === way);
 
+/** "7 trusts and 1 place without a row". */
+function whoWords(trusts: readonly Trust[]): string {
+  const places = trusts.filter(({ inFile }) => !inFile).length;
+  const others = places === 0 ? "" : ` and ${places} ${places === 1 ? "place" : "places"} without a row`;
+  return `${trusts.length - places} ${trusts.length - places === 1 ? "trust" : "trusts"}${others}`;
+}
+
 function sharedWords({ trusts, hub, step, arithmetic }: PooledTrusts): string {
   const { alone, shared, travel } = arithmetic;
   const saved = tidy(total(alone) - total(shared));
   const sums =
-    `By arithmetic the ${trusts.length} trusts need ${postsWords(alone)} each alone, in steps of ${shown(step)} WTE, and ` +
+    `By arithmetic the ${whoWords(trusts)} need ${postsWords(alone)} each alone, in steps of ${shown(step)} WTE, and ` +
     `${postsWords(shared)} as one service based at ${hub.name}`;
   const travels = travel >= smallestShown;
   if (saved > 0) {
@@ -77,21 +88,24 @@ function simulatedWords(alone: Way | undefined, shared: Way | undefined): string
 }
 
 function coverWords({ cover, ways, isSimulated, isRostered, arithmetic }: PooledTrusts): string {
-  const { share, hoursPerYear } = cover;
+  const { share, hoursPerYear, nobodyThere } = cover;
   const given =
     `Covering ${Math.round(100 * share.value)} % of each other's leave and sickness saves no hour by arithmetic: the ` +
     `${shown(Math.round(hoursPerYear))} hours a year that neighbours give are hours that they do not have for their own people. ` +
-    "What it buys is that nobody is left without a nurse while theirs is away";
+    `What it buys is that somebody is there: a trust with one nurse has none for ${percent(nobodyThere.alone)} of the hours ` +
+    `that it is open, and with cover for ${percent(nobodyThere.covered)}`;
   const way = wayOf(ways, "leaveCover");
   const alone = wayOf(ways, "alone");
   if (way?.bySimulation != null && alone?.bySimulation != null) {
     const saved = tidy(total(alone.bySimulation) - total(way.bySimulation));
     const what = saved > 0 ? `saves ${wte(saved)}` : saved < 0 ? `takes ${wte(-saved)} more` : "saves no posts";
-    return `${given}, and by simulation that ${what}.`;
+    return `${given}. By simulation covering leave ${what}.`;
   }
   if (total(arithmetic.alone) === 0 || !isSimulated || isRostered) return `${given}.`;
   return `${given}; simulation shows that only where absence comes as events, with \`staff: {fidelity: rostered}\` in the base.`;
 }
+
+const percent = (share: number): string => `${Math.round(100 * share)} %`;
 
 const total = ({ cns, supportWorker }: Establishment): number => cns + supportWorker;
 

@@ -1,10 +1,12 @@
 import { type Issue, quoted, type Row, type Rows } from "@caseload/simulation";
+import { shown } from "../explain-line.ts";
 import { FileProblems } from "./file-problems.ts";
 import { type MatchedColumns, matchColumns } from "./match-columns.ts";
 import { isNote, isTotal } from "./other-rows.ts";
 import { foldedName } from "./place-name.ts";
 import { cellText, readCell } from "./read-cell.ts";
 import { type RowReading, readTrustRow } from "./read-trust-row.ts";
+import { withSameAlliances } from "./same-alliance.ts";
 import { shareScale } from "./share-scale.ts";
 import type { ColumnMatch, TrustRow } from "./trust.ts";
 
@@ -41,7 +43,13 @@ export function readTrusts(table: Rows): ReadTrusts {
   for (const { warning } of shareScales.values()) if (warning !== null) problems.warn(warning);
   const reading: RowReading = { columns: matched.read, decimalComma, shareScales, problems };
   const kept = rowsOfTrusts(table.rows, reading);
-  const trusts = kept.map((row, i) => readTrustRow(row, `trust-${i + 1}`, reading));
+  if (kept.length > mostTrusts) {
+    const wanted = `at most ${shown(mostTrusts)} trusts; a row for each trust, and not for each person or month`;
+    problems.report("unreadable", null, wanted, `${shown(kept.length)} rows`);
+    return { ok: false, issues: problems.issues };
+  }
+  const asWritten = kept.map((row, i) => readTrustRow(row, `trust-${i + 1}`, reading));
+  const trusts = withSameAlliances(asWritten, problems);
   checkTrusts(trusts, problems);
   if (trusts.length === 0) problems.report("unreadable", null, "a row for each trust", "none");
   return problems.isGood
@@ -123,6 +131,9 @@ const columnSums = (rows: readonly Row[], reading: RowReading): { column: string
   reading.columns
     .filter(({ meaning }) => meaning.is === "size")
     .map(({ column }) => ({ column, sum: rows.reduce((sum, row) => sum + (countIn(row, column, reading) ?? 0), 0) }));
+
+/** More rows are of something else: England has some 200 trusts. */
+const mostTrusts = 1000;
 
 /** Longest name that a table or a chart can show. */
 const longestName = 200;

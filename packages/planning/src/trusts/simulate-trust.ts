@@ -1,7 +1,7 @@
 import type { Executor, JointJudgement, Reading, Scenario, Verdict } from "@caseload/simulation";
 import { bracketOf } from "../by-simulation/bracket.ts";
 import { lowestRung } from "../by-simulation/column.ts";
-import { confirmationSeed } from "../by-simulation/confirm.ts";
+import { confirmationSeed } from "../by-simulation/seeds.ts";
 import { fixedRule, replicationsToMeet, type StoppingRule } from "../by-simulation/stopping-rule.ts";
 import { Tally } from "../by-simulation/tally.ts";
 import type { Establishment } from "../establishment.ts";

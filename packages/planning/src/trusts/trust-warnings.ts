@@ -2,7 +2,8 @@ import type { Scenario } from "@caseload/simulation";
 import { soughtRoles } from "../by-simulation/staffed-by.ts";
 import { defaultIn, type Evidence } from "../evidence.ts";
 import { shown } from "../explain-line.ts";
-import { countedPosts } from "./counted-posts.ts";
+import { countedPosts, type ShareBasis } from "./counted-posts.ts";
+import { roleLabelOf } from "./role-label-of.ts";
 import type { Trust } from "./trust.ts";
 
 interface Circumstances {
@@ -24,9 +25,14 @@ export function trustWarnings(trust: Trust, scenario: Scenario, circumstances: C
 }
 
 /** What tells the size, and that it is a proxy or an estimate, stands in `how`, and once for all trusts in the warnings of the file. */
-function sizeWarnings({ sizedBy, observed }: Trust, { caseload, evidence }: Circumstances): string[] {
+function sizeWarnings(
+  { sizedBy, observed, newPatientsPerYear }: Trust,
+  { caseload, evidence }: Circumstances
+): string[] {
   const counted = observed.caseload?.shown ?? null;
-  if (sizedBy === "caseload" || counted === null || caseload === 0) return [];
+  // Without a best guess there is no number that the count could be held against.
+  const isGuessed = newPatientsPerYear.value !== null;
+  if (sizedBy === "caseload" || counted === null || caseload === 0 || !isGuessed) return [];
   const tolerance = defaultIn(evidence, "stock-tolerance").value;
   const isFar = Math.abs(counted / caseload - 1) > tolerance;
   return isFar
@@ -42,12 +48,16 @@ function postWarnings(trust: Trust, evidence: Evidence): string[] {
   const { value, low, high } = defaultIn(evidence, "combined-post-share");
   const share = `${shown(value)} of their time (${shown(low)} to ${shown(high)})`;
   const warnings: string[] = [];
-  if (counted.some(({ basis }) => basis === "combined")) {
+  const rolesOn = (wanted: ShareBasis): string =>
+    [...new Set(counted.flatMap(({ role, basis }) => (basis === wanted ? [roleLabelOf(role)] : [])))].join(", ");
+  if (rolesOn("combined") !== "") {
     const model = serviceModel === "primaryCover" ? "primary breast nurses who cover" : "combined posts";
-    warnings.push(`The share of time is not in the file: ${model} are taken to give ${share}`);
+    warnings.push(`The share of time (${rolesOn("combined")}) is not in the file: ${model} are taken to give ${share}`);
   }
-  if (counted.some(({ basis }) => basis === "usual")) {
-    warnings.push("The share of time is not in the file, nor the service model: CNS posts are taken to be dedicated");
+  if (rolesOn("usual") !== "") {
+    warnings.push(
+      `The share of time (${rolesOn("usual")}) is not in the file, nor the service model: posts are taken to be dedicated`
+    );
   }
   const others = (posts ?? []).filter(({ wte }) => wte > 0).length - counted.length;
   if (serviceModel === "none" && others > 0) {

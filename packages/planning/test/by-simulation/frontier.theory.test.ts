@@ -15,15 +15,31 @@ interface World {
   readonly guess: number;
   readonly most: Establishment;
   readonly thorough?: boolean;
+  /** Failures that a glance does not see. */
+  readonly overlooked?: (rung: number, column: number) => boolean;
 }
 
 const atRung = (wte: number, step: number): number => Math.round(wte / step);
 
-function questionOf(world: World): FrontierQuestion & { readonly asked: Map<string, Verdict> } {
-  const { meets, rungs, columns, step, prices, guess, most, thorough = false } = world;
+interface Asked {
+  readonly asked: Map<string, Verdict>;
+  readonly glanced: Set<string>;
+}
+
+function questionOf(world: World): FrontierQuestion & Asked {
+  const { meets, rungs, columns, step, prices, guess, most, thorough = false, overlooked = () => false } = world;
   const asked = new Map<string, Verdict>();
+  const glanced = new Set<string>();
   return {
     asked,
+    glanced,
+    holdsAtAGlance: async ({ cns, supportWorker }) => {
+      const key = `${cns} ${supportWorker}`;
+      if (glanced.has(key)) throw new Error(`looked at twice: ${key}`);
+      glanced.add(key);
+      const at = [atRung(cns, step), atRung(supportWorker, step)] as const;
+      return meets(...at) || overlooked(...at);
+    },
     verdictOf: async ({ cns, supportWorker }) => {
       const key = `${cns} ${supportWorker}`;
       if (asked.has(key)) throw new Error(`asked twice: ${key}`);
@@ -90,8 +106,8 @@ test("one role: the least that meets, and never one more", async () => {
       expect(frontier.stepsBelow(point)).toHaveLength(least);
       if (below !== undefined) expect(question.asked.get(`${below.cns} 0`)).toBe("cannot tell");
       expect(frontier.notMonotone()).toEqual([]);
-      // Two doublings there and back, the halvings between, and what is asked above the point.
-      expect(question.asked.size).toBeLessThanOrEqual(2 * 8 + 8 + 5);
+      // Two doublings there and back, and the halvings between.
+      expect(question.asked.size).toBeLessThanOrEqual(2 * 8 + 8 + 4);
     }),
     { seed: 1, numRuns: 300, endOnFailure: true }
   );
@@ -167,11 +183,11 @@ const harmful = fc
     return { ...world, meets: (rung, column) => world.meets(rung, column) && !fails.has(`${rung} ${column}`) };
   });
 
-test("where more can do harm, a point stands below nothing that was seen to fail", async () => {
+test("where more can do harm, a point stands below nothing that was seen to fail; all above the cheapest was looked at", async () => {
   let seen = 0;
   await fc.assert(
-    fc.asyncProperty(harmful, fc.boolean(), async (world, thorough) => {
-      const { frontier, question } = await searched({ ...world, thorough });
+    fc.asyncProperty(harmful, fc.boolean(), fc.nat(40), async (world, thorough, at) => {
+      const { frontier, question } = await searched({ ...world, thorough, overlooked: (rung) => rung === at });
       const { most } = frontier.bracket();
       const asked = [...question.asked].map(([key, verdict]) => {
         const [cns, supportWorker] = key.split(" ").map(Number) as [number, number];
@@ -184,6 +200,17 @@ test("where more can do harm, a point stands below nothing that was seen to fail
         const [below] = frontier.stepsBelow(point);
         if (below !== undefined) expect(question.asked.get(`${below.cns} ${below.supportWorker}`)).toBe("cannot tell");
         if (thorough) expect(above.length).toBeGreaterThanOrEqual(atRung(most.cns - point.cns, world.step) + 1);
+      }
+      const cheapest = frontier.cheapest();
+      if (cheapest !== null) {
+        const { supportWorker } = cheapest;
+        const column = atRung(supportWorker, world.step);
+        for (let rung = atRung(cheapest.cns, world.step) + 1; rung <= atRung(most.cns, world.step); rung++) {
+          const key = `${wteAt(ladder(0, 40 * world.step, world.step), rung)} ${supportWorker}`;
+          const known = question.asked.get(key);
+          expect(known === "meets" || (!thorough && question.glanced.has(key))).toBe(true);
+          if (known === undefined && !world.meets(rung, column)) expect(rung).toBe(at);
+        }
       }
       const failing = asked.filter((one) => one.verdict !== "meets");
       const smallerMeets = (one: Establishment) =>
@@ -225,21 +252,46 @@ test("a bracket that is too small is extended", async () => {
   expect(frontier.cheapest()).toEqual({ cns: 3, supportWorker: 1.7 });
 });
 
-test("a point refuted moves its column up, and counts as no harm", async () => {
+/** One column in which everything meets from 1.2 on; confirmed are some. */
+async function climbed(isConfirmed: (rung: number) => boolean, rungs = 40) {
   const { frontier, question } = await searched({
     meets: (rung) => rung >= 12,
-    rungs: 40,
+    rungs,
     columns: 0,
     step: 0.1,
     prices: { cns: 60_000, supportWorker: 30_000 },
     guess: 1,
     most: { cns: 2, supportWorker: 0 }
   });
-  expect(frontier.cheapest()).toEqual({ cns: 1.2, supportWorker: 0 });
-  await frontier.refute({ cns: 1.2, supportWorker: 0 });
-  expect(frontier.cheapest()).toEqual({ cns: 1.3, supportWorker: 0 });
-  expect(frontier.notMonotone()).toEqual([]);
-  expect(question.asked.get("1.3 0")).toBe("meets");
+  const point = frontier.cheapest() as Establishment;
+  const asked: number[] = [];
+  const found = await frontier.climb(point, async ({ cns }) => {
+    asked.push(atRung(cns, 0.1));
+    return isConfirmed(atRung(cns, 0.1));
+  });
+  return { frontier, question, point, asked, found };
+}
+
+test("a point that is not confirmed moves its column up to the lowest step that is, and counts as no harm", async () => {
+  for (const lowest of [13, 14, 17, 25, 40]) {
+    const { frontier, question, point, asked, found } = await climbed((rung) => rung >= lowest);
+    expect(point).toEqual({ cns: 1.2, supportWorker: 0 });
+    expect(found).toEqual({ cns: lowest / 10, supportWorker: 0 });
+    expect(frontier.cheapest()).toEqual(found);
+    expect(frontier.notMonotone()).toEqual([]);
+    expect(question.asked.get(`${lowest / 10} 0`)).toBe("meets");
+    // The step below was held against them too, nothing twice, and no more than doublings up and halvings back.
+    if (lowest > 13) expect(asked).toContain(lowest - 1);
+    expect(new Set(asked).size).toBe(asked.length);
+    expect(asked.length).toBeLessThanOrEqual(2 * Math.ceil(Math.log2(lowest - 11)) + 1);
+  }
+});
+
+test("where no step of a column is confirmed, it has no point", async () => {
+  const { frontier, found, asked } = await climbed(() => false, 20);
+  expect(found).toBeNull();
+  expect(asked).toContain(20);
+  expect(frontier.cheapest()).toBeNull();
 });
 
 test("nothing meets, nothing is found", async () => {

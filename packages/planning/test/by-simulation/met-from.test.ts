@@ -12,6 +12,7 @@ import { expect, test } from "vitest";
 import { metFrom } from "../../src/by-simulation/met-from.ts";
 import { type MonthJudged, metFromMonth } from "../../src/by-simulation/months-met.ts";
 import { recruited } from "../../src/by-simulation/recruitment.ts";
+import { confirmationSeed, fromWhenSeed } from "../../src/by-simulation/seeds.ts";
 import { given, service } from "../made-up-service.ts";
 
 const executor = serialExecutor();
@@ -179,6 +180,23 @@ test("the same answer whatever runs the replications", async () => {
   const there = await metFrom(scenario, "delegated", wanted(0.5, 0.6), { executor: backwards });
   expect(here?.byMonth).toHaveLength(12);
   expect(there).toEqual(here);
+});
+
+test("its replications are of a seed of their own, as many as were fixed beforehand, fewer only in vain", async () => {
+  const asked = new Map<number, number>();
+  const counting: Executor = {
+    run: (batches) => {
+      for (const { seed } of batches) asked.set(seed, (asked.get(seed) ?? 0) + 1);
+      return executor.run(batches);
+    }
+  };
+  const scenario = visiting({}, { posts: [post({ wte: 2, heads: 2 })], years: 1 });
+  await metFrom(scenario, "strict", wanted(2), { executor: counting });
+  expect([...asked]).toEqual([[fromWhenSeed(scenario.seed), 22]]);
+  expect(new Set([scenario.seed, confirmationSeed(scenario.seed), fromWhenSeed(scenario.seed)]).size).toBe(3);
+  asked.clear();
+  await metFrom(visiting({}, { years: 1 }), "strict", wanted(0.4), { executor: counting });
+  expect([...asked.values()]).toEqual([14]);
 });
 
 test("ended early it has no answer; replications that are no number are refused", async () => {

@@ -10,8 +10,7 @@ import {
   simulate
 } from "@caseload/simulation";
 import { expect, test } from "vitest";
-import { confirmationSeed } from "../../src/by-simulation/confirm.ts";
-import { seedsOf } from "../../src/by-simulation/seeds.ts";
+import { confirmationSeed, seedsOf } from "../../src/by-simulation/seeds.ts";
 import { simulatedBudget } from "../../src/by-simulation/simulated-budget.ts";
 import { trialIndicators } from "../../src/by-simulation/trials.ts";
 import { costOf, payRules } from "../../src/cost.ts";
@@ -224,6 +223,30 @@ test("ended before anything was compared there is no answer; later there is the 
   expect(early.complete).toBe(false);
   expect(early.mixes).toHaveLength(2);
   expect(early.mixes.map(({ doneInTime }) => doneInTime)).toContain(early.trial.doneInTime);
+});
+
+test("Standards are of small numbers where the search has them so, whatever these replications show", async () => {
+  const scenario = scenarioOf(`organisation: Made-up Trust
+newPatientsPerYear: 20
+caseload: 60
+years: 1
+reading: delegated
+catalogue: none
+tasks:
+  visit: {perPersonYear: 20, minutes: 60, windowDays: 14, standards: [4], eligible: [cns]}
+posts: [{role: cns, wte: 0.5}]
+`);
+  const told = async (smallNumbers: ReadonlySet<string>) => {
+    const seeds = seedsOf(scenario, { executor: serialExecutor() });
+    const options = { seeds, smallNumbers, leftOut: new Set(["standard-2"]), replications };
+    return (await simulatedBudget(scenario, "strict", 3000, bundledEvidence, options))?.trial;
+  };
+  // Half a nurse has 1,200 visits of an hour to do: none of the replications succeeds.
+  expect((await told(new Set()))?.success).toMatchObject({ successes: 0, n: 4 });
+  // Judged on its mean, no replication succeeds or fails by itself.
+  const few = await told(new Set(["standard-4"]));
+  expect(few?.success).toMatchObject({ n: 0, share: null });
+  expect(few?.verdict).toBe("does not meet");
 });
 
 test("one replication makes no pair", async () => {

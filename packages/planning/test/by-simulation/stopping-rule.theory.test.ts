@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   failingRule,
+  failuresOfSecond,
   fixedRule,
   replicationsToMeet,
   type StoppingRule,
@@ -178,6 +179,36 @@ test("at the very chance wanted, posts are called surely too few one time in twe
     }
   }
   expect(tooFew).toBeLessThan(0.05);
+});
+
+test("a second column is allowed what the first leaves of one in twenty", () => {
+  for (const [probability, most] of [
+    [0.8, 37],
+    [0.8, 22],
+    [0.8, 30],
+    [0.8, 60],
+    [0.9, 76],
+    [0.5, 20]
+  ] as const) {
+    const forgiven = Array.from({ length: most }, (_, k) => k).filter(
+      (k) => atLeast(most - k, most, probability) <= 0.05
+    );
+    const first = atLeast(most - (forgiven.length - 1), most, probability);
+    const second = failuresOfSecond(fixedRule(probability, most));
+    if (second !== null) expect(first + atLeast(most - second, most, probability)).toBeLessThanOrEqual(0.05);
+    expect(first + atLeast(most - (second === null ? 0 : second + 1), most, probability)).toBeGreaterThan(0.05);
+  }
+  expect(failuresOfSecond(fixedRule(0.8))).toBe(1);
+  expect(failuresOfSecond(fixedRule(0.8, 22))).toBeNull();
+});
+
+test("a month at the very chance wanted is told to meet one time in twenty: one look at 22, and not another at 14", () => {
+  expect(replicationsToMeet(1, 0.8)).toBe(22);
+  const once = atLeast(21, 22, 0.8);
+  expect(once).toBeLessThan(0.05);
+  // None of the first 14, or one of them and none of the next 8: what two looks would come to.
+  const twice = 0.8 ** 14 + 14 * 0.2 * 0.8 ** 13 * 0.8 ** 8;
+  expect(twice).toBeGreaterThan(0.05);
 });
 
 test("fewer replications than it takes to meet are refused", () => {

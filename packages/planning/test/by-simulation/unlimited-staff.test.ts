@@ -1,6 +1,7 @@
-import { type Scenario, serialExecutor } from "@caseload/simulation";
+import { judge, type Scenario, serialExecutor } from "@caseload/simulation";
 import { expect, test } from "vitest";
 import type { SampledIndicator } from "../../src/by-simulation/growing-sample.ts";
+import { limitOf } from "../../src/by-simulation/limit.ts";
 import { Samples } from "../../src/by-simulation/samples.ts";
 import { Tally } from "../../src/by-simulation/tally.ts";
 import { trialIndicators } from "../../src/by-simulation/trials.ts";
@@ -60,6 +61,25 @@ test("where another role may do the work, the limit says that it is not among th
   };
   expect(await limitOf("cns, communityWorker")).toContain("unlimited are CNSs and support workers alone, while");
   expect(await limitOf("cns")).not.toContain("unlimited are");
+});
+
+test("hours between closing and opening are told in hours", async () => {
+  const scenario = scenarioOf(`organisation: Made-up Trust
+newPatientsPerYear: 20
+caseload: 40
+years: 1
+reading: delegated
+catalogue: none
+tasks:
+  visit: {perPersonYear: 12, minutes: 30, windowDays: 0.25, standards: [4], eligible: [cns]}
+posts: [{role: cns, wte: 1}]
+`);
+  const standard = { standard: 4, scenario, reading: "delegated" as const, isEnough: true };
+  const judgement = judge({ id: "standard-4", target: 0.9, terms: [{ numerator: 60, denominator: 100 }] }, 0.8);
+  // Open from 9 to 17, so closed for 16 hours.
+  expect(limitOf({ ...standard, judgement })).toMatch(
+    /^its window of 6 hours can pass between closing and opening time \(16 hours\)/
+  );
 });
 
 /** Replications in which each Standard reaches its target with some probability, independently, out of 100 occasions. */

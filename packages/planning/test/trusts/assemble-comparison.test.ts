@@ -118,3 +118,17 @@ test("assumptions are ids of the evidence, each once", () => {
   expect(assumptions.filter((id) => !known.has(id))).toEqual([]);
   expect(assumptions).toEqual(expect.arrayContaining(["reach-share", "contact-minutes", "new-patients-england"]));
 });
+
+test("whose share of time is missing is said by role; nobody counts people where referrals tell the size", () => {
+  const cns = { role: "cns", wte: 1, sbcShare: 1 };
+  const posts = [cns, { role: "supportWorker", wte: 1, sbcShare: null }];
+  const proxy = { sizedBy: "breastActivity", dataCompleteness: null, posts } as const;
+  const rows = [1, 2].map((number) => compared(aTrust(number, 40, proxy), [needOfCns(2, [])]));
+  const words = comparisonOf(rows).notInFile.join("\n");
+  expect(words).toContain(
+    "The share of time that posts give to secondary breast cancer (Support worker): not in the file"
+  );
+  expect(words).not.toContain("(CNS)");
+  expect(words).toContain("cared for by the trust they are referred to");
+  expect(words).not.toContain("people who are not counted");
+});

@@ -186,3 +186,41 @@ test("a trust without a best guess is in the sums by what it uses", () => {
   expect(totalOf(trusts).value).toBe(2.5);
   expect(groupTrusts(trusts).total.newPatientsPerYear.value).toBe(44);
 });
+
+/** A trust whose count is hidden, or where people are not counted: ends and no best guess. */
+const guessless = (number: number, changes: Parameters<typeof aTrust>[2] = {}): ComparedTrust => {
+  const hidden = { shown: null, suppressed: "small", used: 4, low: 1, high: 7 } as const;
+  const noGuess = { low: 1, value: null, high: 7 };
+  const inPlace = { weighted: { cns: 1, supportWorker: 0 }, contracted: { cns: 1, supportWorker: 0 } };
+  return compared(
+    aTrust(number, 4, { newPatientsPerYear: noGuess, observed: { newPatients: hidden }, ...changes }),
+    [needOfCns(0.2, [swing("own:suppressed", false, -0.1, 0.1)], { gap: { cns: noGuess, supportWorker: null } })],
+    { inPlace }
+  );
+};
+const guessesOf = (trusts: readonly ComparedTrust[]) => {
+  const { newPatientsPerYear, caseload, needs } = groupTrusts(trusts).total;
+  const values = [newPatientsPerYear, caseload, needs[0]?.posts.cns, needs[0]?.costPerYear, needs[0]?.gap?.cns];
+  return new Set(values.map((interval) => interval?.value === null));
+};
+
+test("what no trust has a best guess of has none in sum: a lone hidden count, people whom nobody counts", () => {
+  expect(guessesOf([guessless(1)])).toEqual(new Set([true]));
+  const { low, high } = groupTrusts([guessless(1)]).total.needs[0]?.posts.cns ?? { low: 0, high: 0 };
+  expect([low, high]).toEqual([0.1, 0.30000000000000004]);
+  const uncounted = { dataCompleteness: "none" as const };
+  expect(guessesOf([guessless(1, uncounted), guessless(2, uncounted)])).toEqual(new Set([true]));
+  expect(guessesOf([guessless(1), guessless(2, uncounted)])).toEqual(new Set([true]));
+});
+
+test("several counts that are hidden together were counted, and so was whoever has a best guess", () => {
+  expect(guessesOf([guessless(1), guessless(2)])).toEqual(new Set([false]));
+  const known = compared(
+    aTrust(3, 40),
+    [needOfCns(2, [], { gap: { cns: { low: 1, value: 1, high: 1 }, supportWorker: null } })],
+    {
+      inPlace: { weighted: { cns: 1, supportWorker: 0 }, contracted: { cns: 1, supportWorker: 0 } }
+    }
+  );
+  expect(guessesOf([guessless(1), known])).toEqual(new Set([false]));
+});

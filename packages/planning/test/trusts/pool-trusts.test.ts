@@ -83,7 +83,7 @@ test("a trust that was not simulated is simulated; with absence as events leave 
   const pooling = await found({ ...questionOf(trusts, rostered), executor: serialExecutor(), trusts: answers });
   expect(wayOf(pooling, "alone")?.bySimulation?.cns).toBeGreaterThan(1);
   expect(wayOf(pooling, "leaveCover")?.bySimulation?.cns).toBeGreaterThan(0);
-  expect(pooling.words).toMatch(/while theirs is away, and by simulation that (saves|takes)/);
+  expect(pooling.words).toMatch(/By simulation covering leave (saves|takes)/);
 });
 
 test("an aborted simulation is no answer; a trust needs its scenario", async () => {

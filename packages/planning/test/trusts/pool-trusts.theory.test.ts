@@ -169,7 +169,9 @@ test("a trust without a best guess is in the sums and in no line of its own", as
   const others = lineOf(pooling, "Posts of a CNS, trusts without a best guess, alone");
   expect(others.value).toBeGreaterThan(0);
   expect(lineOf(pooling, "Posts of a CNS, each alone, together").value).toBe(postsOf(pooling, "alone").cns);
-  expect(pooling.words).toContain("1 trust without a best guess is in every sum by a protected number.");
+  expect(pooling.words).toContain(
+    "1 trust without a best guess is in every sum by a protected number, or by what was counted or estimated."
+  );
 });
 
 test("neighbours that cover leave give each other hours and make none", async () => {
@@ -177,4 +179,19 @@ test("neighbours that cover leave give each other hours and make none", async ()
   expect(postsOf(pooling, "leaveCover")).toEqual(postsOf(pooling, "alone"));
   // 365/7 weeks of 37.5 hours are 1,955.36; eight bank holidays of 7.5 hours are closed; 1,537.01 are at work.
   expect(lineOf(pooling, "Hours that a post is away").value).toBeCloseTo(1955.357 - 60 - 1537.015, 2);
+  // 358.34 of 1,895.36 open hours; half of them with half of the absence covered.
+  expect(lineOf(pooling, "Share of the open hours at which").value).toBeCloseTo(358.342 / 1895.357, 4);
+  expect(lineOf(pooling, "The same with cover").value).toBeCloseTo(358.342 / 1895.357 / 2, 4);
+  expect(pooling.words).toContain("none for 19 % of the hours that it is open, and with cover for 9 %");
+});
+
+test("people by proxy are called that where their number stands, and in the words", async () => {
+  const pooling = await pooled([
+    aTrust(1, 80, { sizedBy: "breastActivity" }),
+    aTrust(2, 60, { sizedBy: "population" })
+  ]);
+  expect(lineOf(pooling, "Made-up Trust 1 alone").label).toContain("people on average (by proxy)");
+  expect(lineOf(pooling, "Made-up Trust 2 alone").label).toContain("people on average (an estimate)");
+  expect(pooling.words).toContain("The people of 1 of them are by proxy");
+  expect((await pooled([aTrust(1, 80), aTrust(2, 60)])).words).not.toContain("proxy");
 });

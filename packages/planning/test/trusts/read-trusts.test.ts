@@ -222,3 +222,24 @@ test("of very many problems a hundred are listed and the rest are counted", () =
   expect(wrong).toHaveLength(101);
   expect(wrong[100]).toBe("trusts.csv: and 150 more problems");
 });
+
+test("an alliance in another spelling is the same alliance, in the first spelling, and told once", () => {
+  const heading = ["Trust", "Alliance", "New patients"];
+  const names = ["Merewold", "merewold", "MEREWOLD", "merewold", "Other"];
+  const table = [heading, ...names.map((alliance, i) => [`T${i}`, alliance, "20"])] as const;
+  expect(trustsOf(tableOf(...table)).map(({ alliance }) => alliance)).toEqual([
+    ...["Merewold", "Merewold", "Merewold", "Merewold", "Other"]
+  ]);
+  expect(warningsOf(...table)).toEqual([
+    'Line 3: "merewold" was read as the alliance "Merewold".',
+    'Line 4: "MEREWOLD" was read as the alliance "Merewold".'
+  ]);
+});
+
+test("a file of people or months is refused as such", () => {
+  const rows = (count: number) => Array.from({ length: count }, (_, i) => [`T${i}`, "20"]);
+  expect(trustsOf(tableOf(["Trust", "New patients"], ...rows(1000)))).toHaveLength(1000);
+  expect(wrongWith(tableOf(["Trust", "New patients"], ...rows(1001)))).toEqual([
+    "trusts.csv: expected at most 1,000 trusts; a row for each trust, and not for each person or month, got 1,001 rows"
+  ]);
+});

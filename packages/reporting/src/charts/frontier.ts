@@ -95,7 +95,7 @@ function plotOf(
   const costs = [...others].sort((a, b) => endFirst(a, points) - endFirst(b, points));
   const labels: readonly PointLabel[] = [
     ...(cheapest === null ? [] : [{ ...at(cheapest), words: cheapestLabel(cheapest, width), isNeeded: true }]),
-    { ...at(now), words: `in place: ${inPlaceText(now)}`, isNeeded: true },
+    { ...at(now), words: isNarrow(width) ? "in place" : `in place: ${inPlaceText(now)}`, isNeeded: true },
     ...costs.map((point) => ({ ...at(point), words: poundsText(point.costPerYear), isNeeded: false }))
   ];
   const marks = [...alongLine(points.map(at)), at(now)];

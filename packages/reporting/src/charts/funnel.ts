@@ -26,7 +26,11 @@ export function funnelChart(funnel: Funnel, { trusts }: Pick<Comparison, "trusts
   };
   const outside = points.filter(({ zone }) => zone !== "within");
   const labelled = [...outside].sort((a, b) => Math.abs(b.z) - Math.abs(a.z)).slice(0, mostLabels);
-  const highest = Math.max(centre, ...points.map(({ rate }) => rate)) * 1.3;
+  const smallest = Math.min(...points.map(({ denominator }) => denominator));
+  const upper = limits.filter(({ denominator }) => denominator >= smallest).map(({ high998 }) => high998);
+  const highestRate = Math.max(centre, ...points.map(({ rate }) => rate));
+  // The limits are told wherever there is a trust, but for the steep start above very small ones.
+  const highest = Math.max(1.3 * highestRate, Math.min(2 * highestRate, ...upper.slice(0, 1)));
   const widest = Math.max(...points.map(({ denominator }) => denominator), ...limits.map((at) => at.denominator));
   const inside = (value: number): number => (value < 0 || value > highest ? Number.NaN : value);
   const isRight = (point: Point): boolean => point.denominator > widest * 0.6;

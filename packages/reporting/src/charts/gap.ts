@@ -1,7 +1,7 @@
 import type { Comparison } from "@caseload/planning";
 import { postsText } from "../number-format.ts";
 import { column, textColumn } from "../table.ts";
-import { intervalCell, needBy, staffedLabel, trustsText } from "../trusts/trust-words.ts";
+import { intervalCell, needBy, proxyMark, staffedLabel, trustsText } from "../trusts/trust-words.ts";
 import type { Chart } from "./chart.ts";
 import { type IntervalRow, intervalRowsPlot } from "./interval-rows.ts";
 
@@ -19,7 +19,7 @@ export function gapChart({ trusts, chosen }: Comparison): Chart | null {
   const missing = absent === 0 ? "" : ` Not drawn: ${trustsText(absent)} whose posts or need are not known.`;
   return {
     id: "gap",
-    title: `${short} of ${trustsText(rows.length)} ${short === 1 ? "is" : "are"} short of CNS posts even at the low end of what is believed`,
+    title: `${short} of ${trustsText(rows.length)} ${short === 1 ? "is" : "are"} short of CNS posts even at the low end of what is believed${proxyMark(trusts)}`,
     alt:
       `Posts short for each of ${trustsText(rows.length)}, by the ${chosen.method} method in the ${chosen.reading} reading, in the order of the file. ` +
       `${trustsText(short)} short at both ends, ${trustsText(over)} over at both ends, ${trustsText(open)} cannot be told either way.${missing}`,

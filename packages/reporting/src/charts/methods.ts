@@ -3,7 +3,7 @@ import { methodName } from "../method-name.ts";
 import { postsText } from "../number-format.ts";
 import { column, textColumn } from "../table.ts";
 import { simulatedTotal } from "../trusts/simulated-total.ts";
-import { intervalCell, localShareWords, trustsText } from "../trusts/trust-words.ts";
+import { intervalCell, localShareWords, proxyMark, trustsText } from "../trusts/trust-words.ts";
 import type { Chart } from "./chart.ts";
 import { type IntervalRow, intervalRowsPlot } from "./interval-rows.ts";
 
@@ -32,7 +32,7 @@ export function methodsChart({ total, trusts, chosen }: Comparison): Chart | nul
   const [least, most] = [Math.min(...values), Math.max(...values)];
   return {
     id: "methods",
-    title: `The methods ask for ${postsText(least)} to ${postsText(most)} WTE of CNS for all trusts together`,
+    title: `The methods ask for ${postsText(least)} to ${postsText(most)} WTE of CNS for all trusts together${proxyMark(trusts)}`,
     alt: `${trustsText(trusts.length)} together, ${chosen.reading} reading: ${rows
       .map(
         ({ label, value, low, high }) =>
@@ -44,7 +44,7 @@ export function methodsChart({ total, trusts, chosen }: Comparison): Chart | nul
       localShareWords +
       (simulated === null
         ? ""
-        : " The simulation is the sum of each trust alone, on one mix of posts, without an interval."),
+        : ` The simulation is the sum of ${simulated.trusts === trusts.length ? "each trust" : `${trustsText(simulated.trusts)} of ${trusts.length}, each`} alone, on one mix of posts, without an interval${simulated.trusts === trusts.length ? "" : `; for the same ones load asks ${postsText(simulated.byLoad)}`}.`),
     table: {
       title: "All methods",
       columns: [textColumn("method", "method"), column("cns", "CNS needed", "WTE", "posts")],

@@ -2,7 +2,7 @@ import type { ComparedTrust, Comparison } from "@caseload/planning";
 import { dot, ruleX, ruleY, text } from "@observablehq/plot";
 import { peopleText, postsText } from "../number-format.ts";
 import { column, textColumn } from "../table.ts";
-import { hasBestGuess, intervalCell, needBy, trustLabel, trustsText } from "../trusts/trust-words.ts";
+import { hasBestGuess, intervalCell, needBy, proxyMark, trustLabel, trustsText } from "../trusts/trust-words.ts";
 import { type Chart, colours, isNarrow, plotDefaults } from "./chart.ts";
 
 interface Mark {
@@ -33,8 +33,8 @@ export function needBySizeChart(comparison: Comparison): Chart | null {
     id: "need-by-size",
     title:
       known.length === 0
-        ? `CNS posts needed run from ${postsText(least)} to ${postsText(most)} WTE with the size of the trust`
-        : `${under} of ${trustsText(known.length)} ${under === 1 ? "has" : "have"} fewer CNS posts than the low end of their need`,
+        ? `CNS posts needed run from ${postsText(least)} to ${postsText(most)} WTE with the size of the trust${proxyMark(trusts)}`
+        : `${under} of ${trustsText(known.length)} ${absent === 0 ? "" : "with a best guess of need "}${under === 1 ? "has" : "have"} fewer CNS posts than the low end of their need${proxyMark(trusts)}`,
     alt:
       `${trustsText(marks.length)}: need by the ${chosen.method} method in the ${chosen.reading} reading, from ${postsText(least)} to ` +
       `${postsText(most)} WTE of CNS, against ${size}. ` +

@@ -56,7 +56,7 @@ function tornado(id: string, drivers: readonly Driver[], base: number, of: strin
         driver.label,
         endText(driver, driver.low),
         endText(driver, driver.high),
-        isShare(driver) ? "" : driver.unit,
+        unitOf(driver),
         driver.wteAtLow,
         driver.wteAtHigh
       ])
@@ -71,7 +71,7 @@ function tornado(id: string, drivers: readonly Driver[], base: number, of: strin
           tickFormat: numberText
         },
         rows: shown.map((driver) => ({
-          label: isShare(driver) || driver.unit === "" ? driver.label : `${driver.label} (${driver.unit})`,
+          label: unitOf(driver) === "" ? driver.label : `${driver.label} (${unitOf(driver)})`,
           lines: [
             lineOf(driver.low, driver.wteAtLow, 0, driver, base),
             lineOf(driver.high, driver.wteAtHigh, 1, driver, base)
@@ -93,15 +93,17 @@ const lineOf = (end: number, wte: number, look: number, driver: Driver, base: nu
 
 const swing = ({ wteAtLow, wteAtHigh }: Driver): number => Math.abs(wteAtHigh - wteAtLow);
 
-/** A share of something is told as a percentage, which needs no unit. */
-const isShare = ({ unit }: Driver): boolean => unit === "share" || unit.startsWith("share of");
+/** A share of something and a chance are told as percentages, which need no unit but "a year". */
+const isShare = ({ unit }: Driver): boolean => /^(share|probability)\b/.test(unit);
+const unitOf = ({ unit }: Driver): string =>
+  /^share a /.test(unit) ? unit.replace(/^share /, "") : /^(share|probability)\b/.test(unit) ? "" : unit;
 const endText = (driver: Driver, end: number): string => (isShare(driver) ? percentText(end) : numberText(end));
 
 const altOf = (driver: Driver): string =>
   `${driver.label}: ${postsText(driver.wteAtLow)} WTE at ${unitText(driver, driver.low)}, ${postsText(driver.wteAtHigh)} at ${unitText(driver, driver.high)}.`;
 
 const unitText = (driver: Driver, end: number): string =>
-  isShare(driver) || driver.unit === "" ? endText(driver, end) : `${endText(driver, end)} ${driver.unit}`;
+  unitOf(driver) === "" ? endText(driver, end) : `${endText(driver, end)} ${unitOf(driver)}`;
 
 const lowered = (label: string): string =>
   /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;

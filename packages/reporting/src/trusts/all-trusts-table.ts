@@ -46,9 +46,9 @@ export function allTrustsTable(comparison: Comparison): Table {
         ...(isSimulated
           ? [
               reach === undefined
-                ? answer.inPlace === null
+                ? answer.simulation !== null || answer.inPlace === null
                   ? "not in the file"
-                  : "cannot tell"
+                  : "not simulated"
                 : intervalCell(reach, percentText)
             ]
           : [])

@@ -1,10 +1,10 @@
 import type { ComparedGroup, ComparedTrust, Comparison, SoughtRole } from "@caseload/planning";
 import type { Reading } from "@caseload/simulation";
 import { methodName, readingTitle } from "../method-name.ts";
-import { peopleText, postsText } from "../number-format.ts";
+import { peopleText, postsText, thousandsText } from "../number-format.ts";
 import { type Cell, column, type Table, textColumn } from "../table.ts";
-import { simulatedTotal } from "./simulated-total.ts";
-import { asksForSupport, intervalCell, needBy, rangeOf, soughtName, trustsText } from "./trust-words.ts";
+import { type SimulatedTotal, simulatedTotal } from "./simulated-total.ts";
+import { asksForSupport, intervalCell, needBy, proxyMark, soughtName, trustsText } from "./trust-words.ts";
 
 /** The name of an alliance; trusts without one are told so. */
 export const groupName = ({ name }: ComparedGroup): string => name ?? "no alliance in the file";
@@ -12,9 +12,15 @@ export const groupName = ({ name }: ComparedGroup): string => name ?? "no allian
 /** The name of a group beside its numbers, with what a reader must know of them: "Made-up South (partly proxy)". */
 export function groupLabel(group: ComparedGroup, trusts: readonly ComparedTrust[]): string {
   const members = trusts.filter(({ trust }) => group.trusts.includes(trust.key));
-  const proxies = members.filter(({ trust }) => trust.sizedBy === "breastActivity").length;
   const name = group.trusts.length === trusts.length && group.name === null ? "all trusts" : groupName(group);
-  return proxies === 0 ? name : `${name} (${proxies === members.length ? "proxy" : "partly proxy"})`;
+  return `${name}${proxyMark(members)}`;
+}
+
+/** How many trusts a group has: "7", or "7 and 1 place" that only the flows name. */
+function membersCell(group: ComparedGroup, trusts: readonly ComparedTrust[]): Cell {
+  const places = trusts.filter(({ trust }) => !trust.inFile && group.trusts.includes(trust.key)).length;
+  const count = group.trusts.length - places;
+  return places === 0 ? count : `${count} and ${places} ${places === 1 ? "place" : "places"}`;
 }
 
 /** The alliances side by side in one role, by the chosen method. */
@@ -37,7 +43,7 @@ export function allianceTable({ alliances, total, trusts, chosen }: Comparison, 
       const need = needs[i];
       return [
         groupLabel(group, trusts),
-        group.trusts.length,
+        membersCell(group, trusts),
         intervalCell(group.caseload, peopleText),
         need === undefined || need.cannotTell !== null ? "cannot tell" : intervalCell(need.posts[role], postsText),
         group.inPlace?.weighted[role] ?? "not in the file",
@@ -47,6 +53,12 @@ export function allianceTable({ alliances, total, trusts, chosen }: Comparison, 
     })
   };
 }
+
+/** Of how many trusts it is the sum, and what the load method asks for the same ones where they are not all. */
+const simulatedLabel = ({ trusts, byLoad }: SimulatedTotal, all: number): string =>
+  trusts === all
+    ? "simulation, each alone"
+    : `simulation, each alone: ${trustsText(trusts)} of ${all}, for which load asks ${postsText(byLoad)}`;
 
 /** All trusts together by every method in one reading, and by simulation where that was asked for. */
 export function totalTable({ total, trusts }: Comparison, reading: Reading): Table {
@@ -74,14 +86,14 @@ export function totalTable({ total, trusts }: Comparison, reading: Reading): Tab
           cannot ? "cannot tell" : intervalCell(need.posts.cns, postsText),
           ...(hasSupport ? [cannot ? null : intervalCell(need.posts.supportWorker, postsText)] : []),
           ...(isStaffed ? [cannot || need.gap === null ? null : intervalCell(need.gap.cns, postsText)] : []),
-          cannot ? null : rangeOf(need.costPerYear)
+          cannot ? null : intervalCell(need.costPerYear, thousandsText)
         ];
       }),
       ...(simulated === null
         ? []
         : [
             [
-              `simulation, each alone (${trustsText(simulated.trusts)} of ${trusts.length})`,
+              simulatedLabel(simulated, trusts.length),
               simulated.needed.cns,
               ...(hasSupport ? [simulated.needed.supportWorker] : []),
               ...(isStaffed ? [null] : []),

@@ -18,11 +18,11 @@ export interface Together {
   readonly needs: readonly { readonly wte: ByRole; readonly gap: ByRole; readonly costPerYear: number | null }[];
 }
 
-/** What a group holds beyond the rows shown; null where every trust of it has a best guess. */
+/** What a group holds beyond the rows shown; null where every trust of it has a best guess, or the group itself has none. */
 export function togetherOf(group: ComparedGroup, trusts: readonly ComparedTrust[]): Together | null {
   const members = trusts.filter(({ trust }) => group.trusts.includes(trust.key));
   const hidden = members.filter(({ trust }) => !hasBestGuess(trust));
-  if (hidden.length === 0) return null;
+  if (hidden.length === 0 || group.newPatientsPerYear.value === null) return null;
   /** Null too where none of the hidden has anything to do with the number. */
   const rest = (total: Interval | undefined, of: (trust: ComparedTrust) => Interval | null | undefined) => {
     if (total === undefined || total.value === null || hidden.every((trust) => (of(trust) ?? null) === null))

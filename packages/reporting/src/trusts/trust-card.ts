@@ -32,7 +32,7 @@ export function trustCard(each: ComparedTrust, comparison: Comparison): Html {
   const { trust, answer } = each;
   const facts: readonly (readonly [string, string])[] = [
     ["Alliance", trust.alliance ?? "not in the file"],
-    ["Size", `${sizedByName[trust.sizedBy]}. ${trust.how}`],
+    ["Size", `${capital(sizedByName[trust.sizedBy])}. ${capital(trust.how)}`],
     ["New people a year", text(intervalCell(trust.newPatientsPerYear, peopleText), "people")],
     ["People on the caseload", `${text(intervalCell(answer.caseload, peopleText), "people")}, an estimate`],
     ...countedFacts(each),
@@ -52,6 +52,8 @@ export function trustCard(each: ComparedTrust, comparison: Comparison): Html {
 ${facts.map(([term, words]) => html`<dt>${term}</dt><dd>${words}</dd>`)}
 </dl>${htmlTable(needsTable(answer.needs), { caption: `Posts needed, by method: ${trustLabel(trust)}` })}</article>`;
 }
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const text = (cell: Cell, kind: "people" | "posts" | "share"): string => cellText(cell, kind);
 
@@ -145,7 +147,7 @@ function unknownWords({ trust, answer }: ComparedTrust): string {
     ...(trust.serviceModel === null ? ["its service model is not in the file"] : []),
     ...(trust.dataCompleteness === null ? ["how complete its data are is not in the file"] : []),
     ...(trust.sites === null ? ["its number of sites is not in the file"] : []),
-    ...(trust.rurality === null ? ["how rural it is is not in the file"] : []),
+    ...(trust.rurality === null ? ["whether it is rural is not in the file"] : []),
     ...answer.warnings
   ];
   return told.length === 0 ? "nothing that the file could have said" : `${told.join("; ")}.`;

@@ -193,7 +193,10 @@ export function methodsTable({ trusts, total, chosen }: Comparison): Table {
           ]),
       [
         groupLabel(total, trusts),
-        ...shown.map(({ posts, cannotTell }): Cell => (cannotTell === null ? posts.cns.value : "cannot tell")),
+        ...shown.map(({ posts, cannotTell }): Cell => {
+          if (cannotTell !== null) return "cannot tell";
+          return posts.cns.value ?? noGuessText(posts.cns, postsText);
+        }),
         ...(isSimulated ? [simulatedSum(simulated, trusts.length)] : [])
       ]
     ]

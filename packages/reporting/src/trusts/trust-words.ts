@@ -45,12 +45,18 @@ function shareMarks(trust: Trust, roles: readonly SoughtRole[]): readonly string
   return taken.includes("cns") ? ["share of time assumed"] : ["support workers' share of time assumed"];
 }
 
+/** What stands behind a number that sums up trusts: " (proxy)", " (partly proxy)" or nothing. */
+export function proxyMark(trusts: readonly ComparedTrust[]): string {
+  const proxies = trusts.filter(({ trust }) => trust.sizedBy === "breastActivity").length;
+  return proxies === 0 ? "" : proxies === trusts.length ? " (proxy)" : " (partly proxy)";
+}
+
 /** Whether the size of a trust has an honest best guess; where it has none, no number of it but ends is shown. */
 export const hasBestGuess = ({ newPatientsPerYear }: Trust): boolean => newPatientsPerYear.value !== null;
 
-/** Whether a count of the trust is hidden by the rule of disclosure control, or by its source. */
-export const isSuppressed = ({ observed }: Trust): boolean =>
-  Object.values(observed).some((count) => count !== undefined && count.suppressed !== null);
+/** Whether the count that tells the size of the trust is hidden by the rule of disclosure control, or by its source. */
+export const isSuppressed = ({ sizedBy, observed }: Trust): boolean =>
+  sizedBy !== "flows" && observed[sizedBy]?.shown === null;
 
 /** An interval as a range; null where it has no best guess. */
 export const rangeOf = ({ low, value, high }: Interval): Range | null =>

@@ -1,10 +1,10 @@
-import type { Comparison, Interval, Need } from "@caseload/planning";
+import { type Comparison, type Interval, isRoleTold, type Need, type SoughtRole } from "@caseload/planning";
 import { baseText, countText, peopleText, postsText, rangeText } from "../number-format.ts";
+import { notForPublication } from "./publication.ts";
 import {
   hasBestGuess,
   isSuppressed,
   needBy,
-  noGuessText,
   rangeOf,
   rolesAsked,
   soughtName,
@@ -23,8 +23,9 @@ export function trustsHeadline(comparison: Comparison): string {
   const needs =
     need === undefined || need.cannotTell !== null
       ? `${whose(comparison)} cannot be told what ${trusts.length === 1 ? "it needs" : "they need"} ${method}${need?.cannotTell == null ? "" : `: ${need.cannotTell}`}.`
-      : `${whose(comparison)} ${trusts.length === 1 ? "needs" : "need"} ${neededText(need)} ${method}, for ${intervalText(total.caseload, peopleText)} people on the caseload.`;
+      : `${whose(comparison)} ${trusts.length === 1 ? "needs" : "need"} ${neededText(need)} ${method}, for ${intervalText(total.caseload, peopleText, "people on the caseload")}.`;
   return [
+    notForPublication(comparison) ?? "",
     needs,
     inPlaceWords(comparison, need),
     estimateWords(comparison),
@@ -53,22 +54,24 @@ function whose({ trusts, alliances }: Comparison): string {
 
 const neededText = (need: Need): string =>
   rolesAsked(need)
-    .map((role) => `${intervalText(need.posts[role], postsText)} WTE of ${soughtName[role]}`)
+    .map((role) => intervalText(need.posts[role], postsText, `WTE of ${soughtName[role]}`))
     .join(" and ");
 
-const intervalText = (interval: Interval, format: (value: number) => string): string => {
+const intervalText = (interval: Interval, format: (value: number) => string, unit: string): string => {
   const range = rangeOf(interval);
-  return range === null ? noGuessText(interval, format) : baseText(range, format);
+  return range === null
+    ? `${rangeText(interval.low, interval.high, format)} ${unit} (no best guess)`
+    : `${baseText(range, format)} ${unit}`;
 };
 
-function inPlaceWords({ trusts, total }: Comparison, need: Need | undefined): string {
+function inPlaceWords(comparison: Comparison, need: Need | undefined): string {
+  const { trusts, total } = comparison;
   if (total.inPlace === null) return "Which posts are in place is not in the file, so what is missing is not told.";
   const staffed = total.inPlace.trusts;
   const missing = trusts.length - staffed;
-  const roles = rolesAsked(need);
-  const has = roles
-    .map((role) => `${postsText(total.inPlace?.weighted[role] ?? 0)} WTE of ${soughtName[role]}`)
-    .join(" and ");
+  const { weighted } = total.inPlace;
+  const roles = rolesAsked(need).filter((role) => weighted[role] !== null);
+  const has = roles.map((role) => `${postsText(weighted[role] ?? 0)} WTE of ${soughtName[role]}`).join(" and ");
   const whoHas =
     missing === 0 ? (trusts.length === 1 ? "It has" : "They have") : `The ${staffed} whose posts are in the file have`;
   const gap = need?.gap ?? null;
@@ -77,7 +80,23 @@ function inPlaceWords({ trusts, total }: Comparison, need: Need | undefined): st
       ? ""
       : `: ${roles.flatMap((role) => (gap[role] === null ? [] : [shortText(gap[role], soughtNames[role])])).join(" and ")}`;
   const others = missing === 0 ? "" : ` The posts of ${trustsText(missing)} are not in the file.`;
-  return `${whoHas} ${has} for secondary breast cancer${lacks}.${others}`;
+  const untold = rolesAsked(need)
+    .flatMap((role) => untoldWords(comparison, role))
+    .join("");
+  return `${whoHas} ${has} for secondary breast cancer${lacks}.${others}${untold}`;
+}
+
+/** That a role's posts are in the file of few trusts, or of none, which is not that there are none. */
+function untoldWords({ trusts, total }: Comparison, role: SoughtRole): string[] {
+  const staffed = total.inPlace?.trusts ?? 0;
+  const told = trusts.filter(({ trust, answer }) => answer.inPlace !== null && isRoleTold(trust, role)).length;
+  if (told === staffed) return [];
+  const names = soughtNames[role];
+  return [
+    told === 0
+      ? ` How many ${names} there are is not in the file.`
+      : ` How many ${names} there are is in the file for ${told} of these ${staffed} only.`
+  ];
 }
 
 /** "9.8 WTE of CNSs short (6.1 to 13.5)", "CNSs from 0.4 WTE over to 3.0 short, best guess 1.2 short". */
@@ -90,6 +109,9 @@ export function shortText({ low, value, high }: Interval, role: string): string 
 
 const sideText = (wte: number): string => `${postsText(Math.abs(wte))} WTE ${wte < 0 ? "over" : "short"}`;
 
+const proxyMeaning =
+  "a share of breast referrals: not a count of people with secondary breast cancer, nor of where they are treated";
+
 /** What is an estimate, a proxy, suppressed or has no best guess. */
 export function estimateWords({ trusts }: Comparison): string {
   const among = trusts.map(({ trust }) => trust);
@@ -100,8 +122,8 @@ export function estimateWords({ trusts }: Comparison): string {
   const clauses = [
     ...told(
       among.filter(({ sizedBy }) => sizedBy === "breastActivity").length,
-      "is sized by proxy",
-      "are sized by proxy"
+      `is sized by proxy, ${proxyMeaning}`,
+      `are sized by proxy, ${proxyMeaning}`
     ),
     ...told(
       among.filter(({ sizedBy }) => sizedBy === "population").length,

@@ -14,8 +14,9 @@ import { type Cell, column, type Table, textColumn } from "../table.ts";
 import { version } from "../version.ts";
 import { allTrustsTable } from "./all-trusts-table.ts";
 import { explainedWords } from "./explained-words.ts";
+import { notForPublication } from "./publication.ts";
 import { trustCard } from "./trust-card.ts";
-import { trustLabel } from "./trust-words.ts";
+import { trustLabel, trustsText } from "./trust-words.ts";
 import { trustsHeadline } from "./trusts-headline.ts";
 import { type TrustsSection, trustsReport } from "./trusts-report.ts";
 
@@ -46,13 +47,14 @@ export function trustsPage(comparison: Comparison, { draw, sha256 }: TrustsPageP
   const { trusts, file, chosen, noFunnel, notInFile, disclosure } = comparison;
   const charts = trustsCharts(comparison);
   const sections = trustsReport(comparison).sections.filter(({ title }) => title !== assumed);
-  const title = `Specialist nurses for secondary breast cancer: ${trusts.length} trusts compared`;
+  const title = `Specialist nurses for secondary breast cancer: ${trustsText(trusts.filter(({ trust }) => trust.inFile).length)} compared`;
+  const warning = notForPublication(comparison);
   return html`<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy(sha256(pageScript))}">
-<title>${title}</title><style>${new Html(pageStyle)}</style></head><body>
+<title>${warning === null ? "" : "NOT FOR PUBLICATION: "}${title}</title><style>${new Html(pageStyle)}</style></head><body>
 <a class="skip" href="#main">Skip to the content</a>
-<header><h1>${title}</h1><p>From ${file}. Posts are told by the ${chosen.method} method in the ${chosen.reading} reading unless told otherwise.</p>
+<header>${warning === null ? null : html`<p class="warning"><strong>${warning}</strong></p>`}<h1>${title}</h1><p>From ${file}. Posts are by the ${chosen.method} method in the ${chosen.reading} reading where nothing else is said; <a href="#words">what these words mean</a>.</p>
 <nav aria-label="On this page"><ul>${contents.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav></header>
 <main id="main" tabindex="-1">
 <section aria-labelledby="summary"><h2 id="summary">Summary</h2>
@@ -66,7 +68,7 @@ ${notInFile.length === 0 ? null : html`<h3>What is not in the file</h3><ul>${not
 ${trusts.map((each) => trustCard(each, comparison))}</section>
 <section aria-labelledby="pictures"><h2 id="pictures">Pictures</h2>
 ${noFunnel.map((words) => html`<p>${words}.</p>`)}
-${charts.map((chart) => figure(chart, draw))}</section>
+${charts.map((chart) => figure(chart, draw, warning))}</section>
 <section aria-labelledby="all"><h2 id="all">All trusts</h2>
 <p>In the order of the file, which is no ranking.</p>
 <div class="script-only"><p>A button in the head of a column sorts by it; pressed again, the other way round.</p><button type="button" class="reset" id="as-in-file">Order of the file</button><p id="order" role="status"></p></div>
@@ -101,8 +103,8 @@ const contents = [
 /** Sentences end where a capital begins the next. */
 const sentences = (text: string): string[] => text.split(/(?<=\.) (?=[A-Z0-9])/);
 
-const figure = (chart: Chart, draw: (chart: Chart) => string): Html =>
-  html`<figure><figcaption id="${`${chart.id}-title`}">${chart.title}</figcaption>
+const figure = (chart: Chart, draw: (chart: Chart) => string, warning: string | null): Html =>
+  html`<figure><figcaption id="${`${chart.id}-title`}">${chart.title}${warning === null ? "" : `. ${warning}`}</figcaption>
 <div class="scroll" role="region" tabindex="0" aria-label="${`Picture: ${chart.table.title}`}">${new Html(draw(chart))}</div>
 <p class="key">${chart.key}</p>
 <details><summary>The same as a table: ${chart.table.title}</summary>${htmlTable(chart.table, { caption: chart.title })}</details></figure>`;

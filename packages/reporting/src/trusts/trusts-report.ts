@@ -9,8 +9,9 @@ import { funnelSection } from "./funnel-section.ts";
 import { allianceTable, totalTable } from "./group-tables.ts";
 import { poolingSections } from "./pooling-sections.ts";
 import { ranksSection } from "./ranks-section.ts";
+import { togetherOf } from "./together.ts";
 import { methodsTable, needTable, peopleTable } from "./trust-tables.ts";
-import { hasBestGuess, localShareWords, needBy, rolesAsked, sought, trustLabel } from "./trust-words.ts";
+import { localShareWords, needBy, rolesAsked, sought, trustLabel } from "./trust-words.ts";
 import { trustsHeadline } from "./trusts-headline.ts";
 import { emptyWords, withoutEmpty } from "./without-empty.ts";
 
@@ -102,7 +103,7 @@ const isEveryoneStaffed = ({ trusts, total, chosen }: Comparison): boolean =>
 
 function peopleWords(comparison: Comparison): string {
   const { trusts, total } = comparison;
-  const unknown = trusts.some(({ trust }) => !hasBestGuess(trust));
+  const isTogether = togetherOf(total, trusts) !== null;
   return [
     total.inPlace === null ? "" : "Posts in place are weighted by the share of their time for secondary breast cancer.",
     isEveryoneStaffed(comparison)
@@ -114,8 +115,8 @@ function peopleWords(comparison: Comparison): string {
     trusts.some(({ trust }) => trust.observed.caseload !== undefined)
       ? "People counted are those on the trusts' own lists, over the trusts that give them; posts are worked out for the estimate beside them."
       : "",
-    unknown
-      ? "Trusts without a best guess are in the sums by a protected number, in one line for all of them together."
+    isTogether
+      ? "Trusts without a best guess are in the sums by a protected number, or by what was counted or estimated, in one line for all of them together."
       : ""
   ]
     .filter((text) => text !== "")

@@ -9,6 +9,7 @@ import {
 } from "@caseload/planning";
 import { basisOf } from "../method-name.ts";
 import { inflowPeople } from "./inflow.ts";
+import { notForPublication } from "./publication.ts";
 import { simulatedTotal } from "./simulated-total.ts";
 import { togetherOf } from "./together.ts";
 import { hasBestGuess, needBy, peoplePerWte, toldInPlace } from "./trust-words.ts";
@@ -24,7 +25,7 @@ export function trustsResult(comparison: Comparison): Record<string, unknown> {
   return {
     file,
     columns,
-    disclosure,
+    disclosure: { ...disclosure, forPublication: notForPublication(comparison) === null },
     chosen,
     trusts: trusts.map((each) => trustResult(each, comparison)),
     alliances: alliances.map((group) => groupResult(group, trusts)),

@@ -1,6 +1,7 @@
 import type { ComparedGroup, ComparedTrust, Comparison, Interval, Need, SoughtRole, Trust } from "@caseload/planning";
 import { countedSums } from "./counted-caseload.ts";
 import { groupName } from "./group-tables.ts";
+import { notForPublication } from "./publication.ts";
 import { simulatedReading, simulatedTotal } from "./simulated-total.ts";
 import { type Together, togetherOf } from "./together.ts";
 import { hasBestGuess, needBy, peoplePerWte, shareBasis, toldInPlace } from "./trust-words.ts";
@@ -11,7 +12,8 @@ type Row = Readonly<Record<string, Cell>>;
 
 const about = [
   ...["level", "key", "name", "odsCode", "alliance", "trusts", "inFile", "sizedBy", "isProxy", "hasBestGuess"],
-  ...["suppressed", "dataCompleteness", "serviceModel", "sites", "rurality", "chosenMethod", "chosenReading"]
+  ...["suppressed", "dataCompleteness", "serviceModel", "sites", "rurality", "chosenMethod", "chosenReading"],
+  "disclosure"
 ];
 
 const ends = (name: string): string[] => [`${name}Low`, name, `${name}High`];
@@ -48,7 +50,12 @@ export function trustsRows(comparison: Comparison): Cell[][] {
     ...needs.flatMap((need) => [...ends(`${nameOf(need)}CnsWte`), ...ends(`${nameOf(need)}SupportWorkerWte`)])
   ];
   const inOrder = (row: Row): Cell[] => header.map((name) => row[name] ?? null);
-  const chosenColumns = { chosenMethod: chosen.method, chosenReading: chosen.reading };
+  const { rule } = comparison.disclosure;
+  const ofAll = {
+    chosenMethod: chosen.method,
+    chosenReading: chosen.reading,
+    disclosure: notForPublication(comparison) === null ? rule : `${rule}: not for publication`
+  };
   return [
     header,
     ...[
@@ -59,7 +66,7 @@ export function trustsRows(comparison: Comparison): Cell[][] {
         groupRow("alliance", group, comparison)
       ]),
       groupRow("total", total, comparison)
-    ].map((row) => inOrder({ ...row, ...chosenColumns }))
+    ].map((row) => inOrder({ ...row, ...ofAll }))
   ];
 }
 

@@ -4,6 +4,7 @@ import { version } from "../version.ts";
 import type { Workbook, WorkbookCell, WorkbookSheet } from "../workbook.ts";
 import { explainedWords } from "./explained-words.ts";
 import { alliancesSheets, allocationSheets, funnelSheets, poolingSheets, ranksSheets } from "./group-sheets.ts";
+import { notForPublication } from "./publication.ts";
 import { number, text } from "./sheet-columns.ts";
 import { methodsSheet, trustsSheet } from "./trust-sheets.ts";
 import { localShareWords } from "./trust-words.ts";
@@ -25,8 +26,16 @@ export function trustsWorkbook(comparison: Comparison): Workbook {
     ...ranksSheets(comparison),
     assumptionsSheet(comparison)
   ];
-  return { sheets: [summarySheet(comparison), ...tables, definitionsSheet(tables), columnsSheet(comparison)] };
+  const sheets = [summarySheet(comparison), ...tables, definitionsSheet(tables), columnsSheet(comparison)];
+  const warning = notForPublication(comparison);
+  return { sheets: warning === null ? sheets : sheets.map((sheet) => marked(sheet, warning)) };
 }
+
+/** A sheet with a word that must go wherever it goes, below its rows. */
+const marked = (sheet: WorkbookSheet, warning: string): WorkbookSheet => ({
+  ...sheet,
+  footer: [...(sheet.footer ?? []), [warning]]
+});
 
 function summarySheet(comparison: Comparison): WorkbookSheet {
   const { file, chosen, disclosure, funnels, noFunnel, allocation, ranks, notInFile, warnings } = comparison;

@@ -76,3 +76,63 @@ test("what is used behind the scenes of a trust without a best guess is not in t
   expect(text).toBe(markdownText(trustsReport(madeUpComparison)));
   expect(text).not.toContain(String(Math.round(marker)));
 });
+
+test("support workers that no trust tells are not in the file, and not none", () => {
+  const { total } = madeUpComparison;
+  const chosen = { method: "load", reading: "delegated" } as const;
+  const untold = (wte: { readonly cns: number }) => ({ ...wte, supportWorker: null });
+  const inPlace = total.inPlace === null ? null : { ...total.inPlace, weighted: untold(total.inPlace.weighted) };
+  const cns = [{ role: "cns", wte: 1, sbcShare: 1 }];
+  const trusts = madeUpComparison.trusts.map((each) => ({
+    ...each,
+    trust: { ...each.trust, serviceModel: null, posts: each.trust.posts === null ? null : cns }
+  }));
+  const headline = trustsHeadline({ ...madeUpComparison, chosen, trusts, total: { ...total, inPlace } });
+  expect(headline).toContain("How many support workers there are is not in the file.");
+  expect(headline).not.toMatch(/have [^:.]*WTE of support worker/);
+});
+
+test("sized by proxy says what a proxy is; a table that sums up proxies is called one", () => {
+  expect(trustsHeadline(madeUpComparison)).toContain(
+    "sized by proxy, a share of breast referrals: not a count of people"
+  );
+});
+
+test("a simulation of some of the trusts stands beside what load asks for the same ones", () => {
+  const simulated = madeUpComparison.trusts.filter(({ answer }) => answer.simulation?.reading === "strict");
+  expect(simulated.length).toBeLessThan(madeUpComparison.trusts.length);
+  const needs = simulated.flatMap(({ answer }) =>
+    answer.needs.filter(({ method, reading }) => method === "load" && reading === "strict")
+  );
+  const load = needs.reduce((sum, { used }) => sum + used.cns, 0).toFixed(1);
+  expect(markdownText(trustsReport(madeUpComparison))).toContain(`for which load asks ${load}`);
+});
+
+test("where no trust has a best guess the headline has none either, and no line holds them together", () => {
+  const guessless = <Value extends object>(interval: Value): Value => ({ ...interval, value: null });
+  const { total } = madeUpComparison;
+  const hidden = madeUpComparison.trusts.filter(({ trust }) => trust.newPatientsPerYear.value === null);
+  const needs = total.needs.map((need) => ({
+    ...need,
+    posts: { cns: guessless(need.posts.cns), supportWorker: guessless(need.posts.supportWorker) },
+    costPerYear: guessless(need.costPerYear),
+    gap: null
+  }));
+  const comparison = {
+    ...madeUpComparison,
+    ...{ trusts: hidden, alliances: [], funnels: [], ranks: null, allocation: null },
+    total: {
+      ...total,
+      ...{ trusts: hidden.map(({ trust }) => trust.key), needs, pooling: null },
+      newPatientsPerYear: guessless(total.newPatientsPerYear),
+      caseload: guessless(total.caseload)
+    }
+  };
+  expect(trustsHeadline(comparison)).toContain(
+    "need 11.7 to 20.7 WTE of CNS (no best guess) by the load method in the strict reading, for 583 to 1,037 people on the caseload (no best guess)."
+  );
+  const text = markdownText(trustsReport(comparison));
+  expect(text).not.toContain("together (3)");
+  expect(text).not.toContain("in one line for all of them together");
+  expect(text).toContain("| all trusts | 7.3 to 13.0, no best guess |");
+});

@@ -1,4 +1,5 @@
 import { calendarDay } from "../scenario/calendar-day.ts";
+import { dayNumber } from "../scenario/day-number.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { bankHolidays, weekdayOf } from "./bank-holidays.ts";
 import type { ClockProgram } from "./program.ts";
@@ -63,7 +64,3 @@ function openDays({ nation, startDate, staff }: Scenario, from: number, to: numb
   }
   return open;
 }
-
-/** Number of a day in the calendar, from an ISO date that a scenario has been found to hold. */
-export const dayNumber = (isoDate: string): number =>
-  calendarDay(Number(isoDate.slice(0, 4)), Number(isoDate.slice(5, 7)), Number(isoDate.slice(8, 10))) ?? 0;

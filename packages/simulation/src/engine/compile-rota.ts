@@ -1,9 +1,10 @@
+import { dayNumber } from "../scenario/day-number.ts";
 import { daysPerMonth } from "../scenario/quantity-input.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { availableHoursOf } from "../scenario/staff-hours.ts";
 import { absenceOfStaff } from "./absence-of-staff.ts";
 import { weekdayOf } from "./bank-holidays.ts";
-import { dayNumber, leaveYearsOf } from "./compile-clock.ts";
+import { leaveYearsOf } from "./compile-clock.ts";
 import type { RotaProgram } from "./program.ts";
 import type { Server } from "./servers-of.ts";
 import { daysPerYear } from "./year.ts";

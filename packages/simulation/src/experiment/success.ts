@@ -1,4 +1,6 @@
+import { power } from "../arithmetic/power.ts";
 import { clopperPearsonLower, clopperPearsonUpper } from "../statistics/clopper-pearson.ts";
+import { clusteredShareBounds } from "../statistics/clustered-share-bounds.ts";
 import { type RatioEstimate, type RatioTerms, ratioEstimate } from "../statistics/ratio-estimate.ts";
 import type { Verdict } from "./indicator.ts";
 
@@ -46,9 +48,11 @@ export interface Judgement {
   readonly target: number;
   /** True where it was judged on the estimate, and not on the share of replications. */
   readonly smallNumbers: boolean;
+  /** True where there were so few occasions, of small numbers, that they could not have told `meets` had none been missed. */
+  readonly tooRare: boolean;
 }
 
-/** The word for all indicators together. */
+/** The word for all indicators together; of those that are too rare to be told it claims nothing. */
 export interface JointJudgement {
   readonly verdict: Exclude<Verdict, "cannot be met">;
   /** Replications in which every indicator without small numbers reached its target. */
@@ -56,7 +60,7 @@ export interface JointJudgement {
   readonly indicators: readonly Judgement[];
   /**
    * Indicators that failed in the most replications, ties listed; empty where none failed in any. Those of small numbers
-   * that meet their targets are not among them.
+   * that meet their targets, or are too rare and reach them on average, are not among them.
    */
   readonly failsFirst: readonly string[];
 }
@@ -89,9 +93,11 @@ export function fewestToMeet(probability: number): number {
  * replications.
  *
  * With fewer than 50 in the denominator of a replication on average, it is judged on the ratio of sums over all
- * replications instead: `meets` where the whole 95 % interval reaches the target, `does not meet` where none of it
- * does. A target of everything (a floor of 1) is judged on the share of replications all the same: no mean reaches it
- * unless nothing is ever missed, and few occasions make a miss rarer, not likelier. With nothing in any denominator it
+ * replications instead, by one-sided 95 % bounds that are exact where occasions are missed one by one
+ * (`clusteredShareBounds`, Korn & Graubard 1998): `meets` where the lower bound reaches the target, `does not meet` where
+ * the upper does not. What is no share is judged by the two-sided 95 % interval of its mean, which is approximate. A
+ * target of everything (a floor of 1) is judged on the share of replications all the same: no mean reaches it unless
+ * nothing is ever missed, and few occasions make a miss rarer, not likelier. With nothing in any denominator it
  * `cannot tell`.
  * @throws RangeError for a probability outside (0, 1), or a target that is not finite
  */
@@ -103,19 +109,25 @@ export function judge(indicator: Judged, probability: number): Judgement {
   const success = successShare(reachedIn(indicator).filter(Boolean).length, terms.length);
   const isSmall = indicator.smallNumbers ?? estimate.denominator < smallDenominator;
   const smallNumbers = isSmall && !isEverything(indicator);
-  const verdict =
-    estimate.mean === null
-      ? "cannot tell"
-      : smallNumbers
-        ? wordOfInterval(estimate, indicator)
-        : wordOfShare(success, probability);
-  return { id, verdict, success, estimate, target, smallNumbers };
+  if (estimate.mean === null) {
+    return { id, verdict: "cannot tell", success, estimate, target, smallNumbers, tooRare: false };
+  }
+  if (!smallNumbers) {
+    return { id, verdict: wordOfShare(success, probability), success, estimate, target, smallNumbers, tooRare: false };
+  }
+  const bounds = clusteredShareBounds(terms, confidence);
+  const verdict = wordOfInterval(bounds ?? estimate, indicator);
+  const tooRare = verdict === "cannot tell" && bounds !== null && isTooRare(bounds.occasions, indicator);
+  return { id, verdict, success, estimate, target, smallNumbers, tooRare };
 }
 
 /**
  * The word for a set of indicators: a replication succeeds when all of them reach their targets in it. Those of small
  * numbers are left out of that and judged on their own; the set `meets` where the rest and each of them do, and `does
  * not meet` as soon as any does not.
+ *
+ * One that is too rare to be told stands in nobody's way as long as it reaches its target on average; where there is
+ * nothing else to judge by, the set `cannot tell`.
  * @throws RangeError for no indicators, unequal numbers of replications, or as `judge` does
  */
 export function judgeTogether(indicators: readonly Judged[], probability: number): JointJudgement {
@@ -129,10 +141,12 @@ export function judgeTogether(indicators: readonly Judged[], probability: number
   const together = indicators.filter((_, i) => judgements[i]?.smallNumbers === false).map(reachedIn);
   const successes = Array.from({ length: n }, (_, k) => together.every((reached) => reached[k])).filter(Boolean).length;
   const success = successShare(successes, n);
-  const words = judgements.filter(({ smallNumbers }) => smallNumbers).map(({ verdict }) => verdict);
+  const isPassed = (one: Judgement, i: number): boolean =>
+    one.tooRare && one.estimate.mean !== null && reaches(one.estimate.mean, indicators[i] as Judged);
+  const words = judgements.filter((one, i) => one.smallNumbers && !isPassed(one, i)).map(({ verdict }) => verdict);
   if (together.length > 0) words.push(wordOfShare(success, probability));
   // Few people miss a target by chance in many replications: that is no failure where all together reach it.
-  const suspects = judgements.filter(({ smallNumbers, verdict }) => !(smallNumbers && verdict === "meets"));
+  const suspects = judgements.filter((one, i) => !(one.smallNumbers && (one.verdict === "meets" || isPassed(one, i))));
   const fewest = Math.min(n, ...suspects.map((one) => one.success.successes));
   return {
     verdict: wordOfAll(words),
@@ -163,7 +177,14 @@ function wordOfShare({ low, high }: SuccessShare, probability: number): Judgemen
   return high < probability ? "does not meet" : "cannot tell";
 }
 
-function wordOfInterval({ low, high }: RatioEstimate, indicator: Judged): Judgement["verdict"] {
+/** Whether so few occasions leave a floor untold though none be missed: fewer than 29 for 90 %. */
+const isTooRare = (occasions: number, { target, sense }: Judged): boolean =>
+  sense !== "atMost" && target > 0 && power(target, occasions) > 1 - confidence;
+
+function wordOfInterval(
+  { low, high }: { readonly low: number | null; readonly high: number | null },
+  indicator: Judged
+): Judgement["verdict"] {
   if (low === null || high === null) return "cannot tell";
   const reached = [reaches(low, indicator), reaches(high, indicator)];
   if (reached.every(Boolean)) return "meets";
@@ -172,5 +193,5 @@ function wordOfInterval({ low, high }: RatioEstimate, indicator: Judged): Judgem
 
 function wordOfAll(words: readonly Judgement["verdict"][]): Judgement["verdict"] {
   if (words.includes("does not meet")) return "does not meet";
-  return words.every((word) => word === "meets") ? "meets" : "cannot tell";
+  return words.length > 0 && words.every((word) => word === "meets") ? "meets" : "cannot tell";
 }

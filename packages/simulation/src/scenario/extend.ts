@@ -65,7 +65,13 @@ function fragmentOf({ id, scenario }: Preset): ScenarioContent {
   return fragment.data;
 }
 
-function withoutStructure({ $schema: _schema, extends: _extends, variants: _variants, ...own }: ScenarioContent) {
+function withoutStructure({
+  $schema: _schema,
+  extends: _extends,
+  variants: _variants,
+  bid: _bid,
+  ...own
+}: ScenarioContent) {
   return own;
 }
 

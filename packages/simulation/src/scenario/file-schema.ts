@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bid } from "./file-bid.ts";
 import { caseload, inflow, newPatientsPerYear } from "./file-inflow.ts";
 import { calibrate, cost, reach, switches, targets } from "./file-questions.ts";
 import { search } from "./file-search.ts";
@@ -83,6 +84,7 @@ export const scenarioSchema = z
   .extend({
     $schema: z.string().optional().describe("Address of this schema, for completion in an editor; ignored"),
     extends: z.string().optional().describe("Id of a preset to start from (caseload presets)"),
+    bid: bid.optional(),
     variants: z.array(variant).max(100).optional().describe("What-if changes: each a name and a few overrides")
   })
   .describe("A service that cares for people with secondary breast cancer");

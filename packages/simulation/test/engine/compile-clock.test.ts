@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { compileClock, dayNumber, leaveYearsOf } from "../../src/engine/compile-clock.ts";
+import { compileClock, leaveYearsOf } from "../../src/engine/compile-clock.ts";
+import { dayNumber } from "../../src/scenario/day-number.ts";
 import { resolved, smallest } from "../scenario/resolved.ts";
 
 const clockOf = (extra: string) => compileClock(resolved(`${smallest}${extra}`).scenario);

@@ -153,3 +153,59 @@ test("with few occasions a target of everything is judged on the share of replic
   // A ceiling of 1 is no target of everything.
   expect(judge({ id: "few", terms, target: 1, sense: "atMost" }, 0.8).smallNumbers).toBe(true);
 });
+
+/** So many occasions in all, one at most in a replication, of which some were missed. */
+const seldom = (occasions: number, missed: number, replications = 37, target = 0.9) => ({
+  id: "seldom",
+  target,
+  terms: Array.from({ length: replications }, (_, k) => ({
+    numerator: k >= missed && k < occasions ? 1 : 0,
+    denominator: k < occasions ? 1 : 0
+  }))
+});
+
+test("few occasions: `meets` as often as a service at its target has so few misses one time in twenty", () => {
+  const word = (occasions: number, missed: number) => judge(seldom(occasions, missed), 0.8);
+  // 0.9 to the power of 28 is 0.052, of 29 it is 0.047; 0.3 occasions a replication used to meet with none missed in 11.
+  expect(word(11, 0)).toMatchObject({ verdict: "cannot tell", tooRare: true });
+  expect(word(28, 0)).toMatchObject({ verdict: "cannot tell", tooRare: true });
+  expect(word(29, 0)).toMatchObject({ verdict: "meets", tooRare: false });
+  expect(word(30, 1)).toMatchObject({ verdict: "cannot tell", tooRare: false });
+  // 6 or more of 8 missed by chance where 1 in 10 is: less than one time in a thousand.
+  expect(word(8, 6)).toMatchObject({ verdict: "does not meet", tooRare: false });
+  expect(judge(seldom(1, 0, 37, 0.9), 0.8).tooRare).toBe(true);
+  expect(judge({ ...seldom(1, 0), sense: "atMost" }, 0.8).tooRare).toBe(false);
+});
+
+test("what is too rare stands in nobody's way while it is met on average, and nothing is told by it alone", () => {
+  const often = ofHundred("often", times(37, 95));
+  expect(judgeTogether([often, seldom(11, 1)], 0.8)).toMatchObject({ verdict: "meets", failsFirst: [] });
+  expect(judgeTogether([often, seldom(11, 2)], 0.8)).toMatchObject({ verdict: "cannot tell", failsFirst: ["seldom"] });
+  expect(judgeTogether([often, seldom(11, 11)], 0.8).verdict).toBe("does not meet");
+  expect(judgeTogether([ofHundred("often", times(37, 85)), seldom(11, 0)], 0.8).verdict).toBe("does not meet");
+  expect(judgeTogether([seldom(11, 0)], 0.8).verdict).toBe("cannot tell");
+});
+
+test.each([0.1, 0.3, 1, 3, 10])(
+  "%d occasions a replication, met just as often as wanted: told to meet in 5 of 100 at most",
+  (often) => {
+    const experiments = 200;
+    const most = 0.05 + 3 * Math.sqrt((0.05 * 0.95) / experiments);
+    const draws = new KeyedDraws(77, 0);
+    for (const target of [0.8, 0.9, 0.95]) {
+      let meets = 0;
+      for (let experiment = 0; experiment < experiments; experiment++) {
+        const terms = Array.from({ length: 37 }, (_, k) => {
+          // Twenty chances of an occasion, so that their number is binomial.
+          const outcomes = Array.from({ length: 20 }, (_, each) => ({
+            occurs: draws.uniform(experiment, 0, 40 * k + 2 * each) < often / 20,
+            isMet: draws.uniform(experiment, 0, 40 * k + 2 * each + 1) < target
+          })).filter(({ occurs }) => occurs);
+          return { numerator: outcomes.filter(({ isMet }) => isMet).length, denominator: outcomes.length };
+        });
+        if (judge({ id: "a", target, terms }, 0.8).verdict === "meets") meets += 1;
+      }
+      expect(meets / experiments).toBeLessThanOrEqual(most);
+    }
+  }
+);

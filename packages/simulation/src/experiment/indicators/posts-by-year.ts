@@ -1,5 +1,5 @@
 import { daysPerYear } from "../../engine/year.ts";
-import { calendarDay } from "../../scenario/calendar-day.ts";
+import { dayNumber } from "../../scenario/day-number.ts";
 import type { Post, Scenario } from "../../scenario/scenario.ts";
 
 /** The part of each year in which a post is there, from 0 to 1; the first year first. */
@@ -7,12 +7,12 @@ export function yearsInPost(
   post: Post,
   { startDate, years }: Pick<Scenario, "startDate" | "years">
 ): readonly number[] {
-  const start = dayOf(startDate);
+  const start = dayNumber(startDate);
   return Array.from({ length: years }, (_, year) => {
     const from = start + year * daysPerYear;
     const to = from + daysPerYear;
-    const first = post.startDate === null ? from : Math.max(from, dayOf(post.startDate));
-    const last = post.endDate === null ? to : Math.min(to, dayOf(post.endDate));
+    const first = post.startDate === null ? from : Math.max(from, dayNumber(post.startDate));
+    const last = post.endDate === null ? to : Math.min(to, dayNumber(post.endDate));
     return Math.max(0, last - first) / daysPerYear;
   });
 }
@@ -28,11 +28,4 @@ export function postsByYear(scenario: Scenario, role: string): readonly number[]
   return Array.from({ length: scenario.years }, (_, year) =>
     posts.reduce((sum, { wte, parts }) => sum + wte * (parts[year] ?? 0), 0)
   );
-}
-
-function dayOf(date: string): number {
-  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
-  const number = calendarDay(year, month, day);
-  if (number === null) throw new RangeError(`invalid date; not in the calendar: ${date}`);
-  return number;
 }
