@@ -1,6 +1,6 @@
 /** What `bid --init` writes: a scenario with options and a bid, each key explained. Every name and number is made up. */
 export const bidTemplate = `# A case for funding posts. Replace the values below, which are made up, by your own.
-# "caseload bid bid.yaml --out bid" writes it as Word, a page, Markdown and JSON.
+# "caseload bid bid.yaml --out bid" writes it as Word, Excel, a page, Markdown and JSON.
 
 organisation: Made-up Trust
 description: A made-up district general trust with one clinical nurse specialist for secondary breast cancer.

@@ -7,5 +7,6 @@ export { bidDocx } from "./bid/bid-docx.ts";
 export { type BidOutput, bidOutput } from "./bid/bid-output.ts";
 export { bidPage } from "./bid/bid-page.ts";
 export { bidReport } from "./bid/bid-report.ts";
+export { bidWorkbook } from "./bid/bid-workbook.ts";
 export { type ClaimStanding, claimStanding } from "./bid/claims-section.ts";
 export type { DrawnChart } from "./bid/drawn-chart.ts";

@@ -11,8 +11,16 @@ export interface WorkbookColumn {
   readonly meaning: string;
 }
 
-/** A cell is text, a number or nothing. Text is never a formula, whatever it begins with. */
-export type WorkbookCell = string | number | null;
+/** A number that a spreadsheet works out anew when the cells it names change; made by ourselves, never read from a file. */
+export interface WorkbookFormula {
+  /** As a spreadsheet has it, without the sign before it: "SUM(B2:B5)". */
+  readonly formula: string;
+  /** What it comes to. */
+  readonly value: number;
+}
+
+/** A cell is text, a number, a formula or nothing. Text is never a formula, whatever it begins with. */
+export type WorkbookCell = string | number | WorkbookFormula | null;
 
 export interface WorkbookSheet {
   /** At most 31 characters, without any of `[]/\:*?`, no apostrophe at an end. */

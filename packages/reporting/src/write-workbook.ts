@@ -1,7 +1,7 @@
 import { type Unzipped, unzipSync, type Zippable, zipSync } from "fflate";
 import type { Feature, Row, Sheet } from "write-excel-file/universal";
 import { inertCell } from "./csv.ts";
-import type { Workbook, WorkbookCell, WorkbookKind, WorkbookSheet } from "./workbook.ts";
+import type { Workbook, WorkbookCell, WorkbookFormula, WorkbookKind, WorkbookSheet } from "./workbook.ts";
 import { wrappedLines } from "./wrapped-lines.ts";
 
 /** Every file of the archive is of this moment (local time, as zip has it), so that two runs give the same bytes. */
@@ -47,7 +47,7 @@ export async function writeWorkbook({ sheets }: Workbook): Promise<Uint8Array> {
   const written = writeExcelFile(sheets.map(sheetOf), {
     fontFamily: "Calibri",
     fontSize: 11,
-    features: [filters(sheets), printing(sheets)]
+    features: [filters(sheets), printing(sheets), knownValues(sheets)]
   });
   const archive = new Uint8Array(await (await written.toBlob()).arrayBuffer());
   return zipSync(dated(unzipSync(archive)), { mtime: writtenAt });
@@ -126,6 +126,15 @@ function cellOf(cell: WorkbookCell, kind: WorkbookKind, isBold: boolean): Row[nu
     return { value: cell, type: Number, ...(kind === "text" ? {} : { format: formats[kind] }), ...top, ...weight };
   }
   if (cell === null || cell === "") return null;
+  if (typeof cell === "object") {
+    return {
+      value: cell.formula,
+      type: "Formula",
+      ...(kind === "text" ? {} : { format: formats[kind] }),
+      ...top,
+      ...weight
+    };
+  }
   return { value: cellText(cell), type: String, format: formats.text, wrap: true, ...top, ...weight };
 }
 
@@ -180,6 +189,26 @@ function printing(sheets: readonly WorkbookSheet[]): Feature<Blob> {
     }
   };
 }
+
+/** What formulas come to, so that a reader who works nothing out sees them too: in the order of the sheet. */
+function knownValues(sheets: readonly WorkbookSheet[]): Feature<Blob> {
+  return {
+    files: {
+      transform: {
+        "xl/worksheets/sheet{id}.xml": {
+          transform: (content, _, { sheetIndex }) => {
+            const { rows = [], footer = [] } = sheets[sheetIndex] ?? {};
+            const values = [...rows, ...footer].flat().flatMap((cell) => (isFormula(cell) ? [cell.value] : []));
+            let next = 0;
+            return content.replaceAll("</f></c>", () => `</f><v>${values[next++] ?? 0}</v></c>`);
+          }
+        }
+      }
+    }
+  };
+}
+
+const isFormula = (cell: WorkbookCell): cell is WorkbookFormula => typeof cell === "object" && cell !== null;
 
 const isFiltered = ({ rows, hasFilters = true }: WorkbookSheet): boolean => hasFilters && rows.length > 0;
 

@@ -18,7 +18,7 @@ export const bid: Command = {
   summary: "Write the case for posts: options, costs by year, who meets which Standard",
   positionals: [{ name: "scenario", summary: "scenario file, or - for standard input", required: false, many: false }],
   options: [
-    { name: "out", summary: "Write Word, HTML, Markdown and JSON to this directory", value: "DIR" },
+    { name: "out", summary: "Write Word, Excel, HTML, Markdown and JSON to this directory", value: "DIR" },
     { name: "init", summary: `Write a commented ${templateName} to fill in, overwriting none` },
     ...questionOptions,
     { ...replicationsOption, summary: "Replications of each option and reading; else by precision" },

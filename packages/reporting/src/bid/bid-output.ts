@@ -1,13 +1,16 @@
 import { envelope } from "../envelope.ts";
 import type { SimulationDocument } from "../simulation-document.ts";
+import type { Workbook } from "../workbook.ts";
 import type { AnsweredBid } from "./answered-bid.ts";
 import { type BidDocuments, bidDocuments } from "./bid-documents.ts";
 import { bidReport } from "./bid-report.ts";
 import { bidResult } from "./bid-result.ts";
+import { bidWorkbook } from "./bid-workbook.ts";
 
 /** A bid in every form that a command prints, and the documents that are written. */
 export interface BidOutput extends SimulationDocument {
   readonly documents: BidDocuments;
+  readonly workbook: Workbook;
 }
 
 /**
@@ -20,6 +23,7 @@ export function bidOutput(file: string, bid: AnsweredBid): BidOutput {
   const [nothing] = bid.options;
   return {
     documents,
+    workbook: bidWorkbook(bid),
     report: bidReport(documents.short),
     envelope: envelope({
       command: "bid",
