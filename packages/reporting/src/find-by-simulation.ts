@@ -5,11 +5,12 @@ import {
   metFrom,
   oversightSwitch,
   type SimulatedBudget,
+  type SimulatedPosts,
   seedsOf,
   simulatedBudget,
   simulationMethod
 } from "@caseload/planning";
-import { bundledEvidence, type Executor, type Scenario } from "@caseload/simulation";
+import { bundledEvidence, type Executor, type Reading, type Scenario } from "@caseload/simulation";
 import type { FoundBySimulation } from "./found-by-simulation.ts";
 import type { ReadScenario } from "./read-scenarios.ts";
 
@@ -52,46 +53,51 @@ export async function findBySimulation(read: ReadScenario, options: FindBySimula
     };
   }
 
-  // Which posts meet the Standards?
   const tell = counting(onProgress);
   const running = { executor, ...(signal === undefined ? {} : { signal }) };
+  const atMost = replications === undefined ? {} : { replicationsMost: replications };
   const seeds = seedsOf(scenario, running);
+  const { budgetPounds } = scenario;
+
+  // From when do posts meet, where they are advertised on the first day?
+  const fromWhen = ({ reading, cheapest, verdict, outOfReach }: SimulatedPosts): Promise<MetFrom | null> | null => {
+    if (verdict !== "meets" || cheapest === null) return null;
+    const wanted = { establishment: cheapest, outOfReach: outOfReach.map(({ id }) => id) };
+    const onReplications = (done: number): void => tell(`from when, ${reading}`, done);
+    return metFrom(scenario, reading, wanted, { ...running, onProgress: onReplications });
+  };
+
+  // What does a budget buy on top of the posts in place?
+  let bought = 0;
+  const withBudget = ({ reading, outOfReach, judgedOnMean }: SimulatedPosts): Promise<SimulatedBudget | null> | null =>
+    budgetPounds === null
+      ? null
+      : simulatedBudget(scenario, reading, budgetPounds, bundledEvidence, {
+          seeds,
+          leftOut: new Set(outOfReach.map(({ id }) => id)),
+          smallNumbers: new Set(judgedOnMean),
+          ...atMost,
+          onReplication: () => tell("budget", ++bought)
+        });
+
+  // Which posts meet the Standards? What follows from a reading's answer is begun while the other is still looked for, so
+  // that no worker is idle.
+  const following = new Map<Reading, Promise<readonly [MetFrom | null, SimulatedBudget | null]>>();
   const posts = await findPostsBySimulation(scenario, bundledEvidence, {
     ...running,
     seeds,
-    ...(replications === undefined ? {} : { replicationsMost: replications }),
-    onProgress: (progress) => tell(`search, ${progress.reading}`, progress.replications)
+    ...atMost,
+    onProgress: (progress) => tell(`search, ${progress.reading}`, progress.replications),
+    onAnswer: (answer) => {
+      const both = Promise.all([fromWhen(answer), withBudget(answer)]);
+      // Heard below, unless the search fails first.
+      both.catch(() => undefined);
+      following.set(answer.reading, both);
+    }
   });
-
-  // From when, where they are advertised on the first day? And what does a budget buy on top of the posts in place?
-  // None waits for another, so that no worker is idle.
-  const { budgetPounds } = scenario;
-  let bought = 0;
-  const [from, budgets] = await Promise.all([
-    Promise.all(
-      posts.map(({ reading, cheapest, verdict, outOfReach }) => {
-        if (verdict !== "meets" || cheapest === null) return null;
-        const wanted = { establishment: cheapest, outOfReach: outOfReach.map(({ id }) => id) };
-        const onReplications = (done: number): void => tell(`from when, ${reading}`, done);
-        return metFrom(scenario, reading, wanted, { ...running, onProgress: onReplications });
-      })
-    ),
-    Promise.all(
-      posts.map(({ reading, outOfReach, judgedOnMean }) =>
-        budgetPounds === null
-          ? null
-          : simulatedBudget(scenario, reading, budgetPounds, bundledEvidence, {
-              seeds,
-              leftOut: new Set(outOfReach.map(({ id }) => id)),
-              smallNumbers: new Set(judgedOnMean),
-              ...(replications === undefined ? {} : { replicationsMost: replications }),
-              onReplication: () => tell("budget", ++bought)
-            })
-      )
-    )
-  ]);
-  const metFroms = from.filter((each): each is MetFrom => each !== null);
-  const simulatedBudgets = budgets.filter((each): each is SimulatedBudget => each !== null);
+  const followed = await Promise.all(posts.map(({ reading }) => following.get(reading)));
+  const metFroms = followed.flatMap((each) => each?.[0] ?? []);
+  const simulatedBudgets = followed.flatMap((each) => each?.[1] ?? []);
 
   return {
     ok: true,

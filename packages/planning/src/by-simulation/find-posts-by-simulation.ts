@@ -47,6 +47,8 @@ export interface FindPostsBySimulationOptions {
   /** Ends it early, with what is found: an AbortSignal will do. */
   readonly signal?: { readonly aborted: boolean };
   readonly onProgress?: (progress: SearchProgress) => void;
+  /** Called with the answer of a reading as soon as it is there, in whatever order they end. */
+  readonly onAnswer?: (answer: SimulatedPosts) => void;
 }
 
 /** Replications of the posts in place, at least: their work done in time is told, beside the word. */
@@ -65,14 +67,19 @@ export async function findPostsBySimulation(
   evidence: Evidence,
   options: FindPostsBySimulationOptions
 ): Promise<readonly SimulatedPosts[]> {
-  const answers: SimulatedPosts[] = [];
   const { executor, signal } = options;
   const seeds = options.seeds ?? seedsOf(scenario, { executor, signal });
-  for (const reading of scenario.readings) {
+  const inReading = async (reading: Reading) => {
     const answer = await postsInReading(scenario, reading, evidence, seeds, options);
-    if (answer !== null) answers.push(answer);
-  }
-  return answers;
+    if (answer !== null) options.onAnswer?.(answer);
+    return answer;
+  };
+  const answers: (SimulatedPosts | null)[] = [];
+  // A search often waits for one replication; where there are workers, the other reading has them meanwhile. Where there
+  // are none, readings follow each other, so that what is interrupted has one of them whole.
+  if ((executor.underWay ?? 1) > 1) answers.push(...(await Promise.all(scenario.readings.map(inReading))));
+  else for (const reading of scenario.readings) answers.push(await inReading(reading));
+  return answers.filter((answer) => answer !== null);
 }
 
 async function postsInReading(

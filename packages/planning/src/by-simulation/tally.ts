@@ -4,17 +4,18 @@ import type { Establishment } from "../establishment.ts";
 export interface Effort {
   /** Establishments simulated, each once, however often it was tried. */
   readonly establishments: number;
-  /** Replications run for them; those that another reading had run already are not among them. */
+  /** Replications that they took, each once; where two readings are the same program, they share some. */
   readonly replications: number;
 }
 
 /** Counts what a search is spent. */
 export class Tally {
   readonly #establishments = new Set<string>();
+  readonly #taken = new Map<object, Set<number>>();
   readonly #onReplication: () => void;
   #replications = 0;
 
-  /** @param onReplication - called after each replication */
+  /** @param onReplication - called after each replication taken */
   constructor(onReplication: () => void = () => undefined) {
     this.#onReplication = onReplication;
   }
@@ -23,8 +24,17 @@ export class Tally {
     this.#establishments.add(`${cns} ${supportWorker}`);
   }
 
-  replicated(): void {
-    this.#replications += 1;
+  /** Notes that a replication of a sample is taken. Whoever ran it, and how often it is taken, does not matter. */
+  took(sample: object, replication: number): void {
+    const taken = this.#taken.get(sample) ?? new Set();
+    if (taken.has(replication)) return;
+    this.#taken.set(sample, taken.add(replication));
+    this.ran(1);
+  }
+
+  /** Notes replications that nobody else can have taken. */
+  ran(replications: number): void {
+    this.#replications += replications;
     this.#onReplication();
   }
 

@@ -161,9 +161,9 @@ export class Trials {
       const n = replications.length;
       if (!sample.has(next)) {
         await sample.add(rest, Math.max(rule.atLeastMore(successes, n), atLeast - n));
-        tally?.replicated();
         onReplication?.();
       }
+      tally?.took(sample, next);
       rest.shift();
       replications.push(next);
       judgement = this.#judge(sample.of(replications));

@@ -81,9 +81,8 @@ function sampleOf(
 async function growTo(n: number, sample: GrowingSample, { tally }: UnlimitedOptions) {
   const wanted = Array.from({ length: n }, (_, replication) => replication);
   for (const replication of wanted) {
-    if (sample.has(replication)) continue;
-    await sample.add(wanted.slice(replication), n - replication);
-    tally.replicated();
+    if (!sample.has(replication)) await sample.add(wanted.slice(replication), n - replication);
+    tally.took(sample, replication);
   }
   return sample.of(wanted);
 }

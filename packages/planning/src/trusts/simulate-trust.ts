@@ -50,9 +50,7 @@ export async function simulateTrust(scenario: Scenario, options: SimulateTrustOp
   const tally = new Tally();
   const spent = {
     onEstablishment: (establishment: Establishment) => tally.begin(establishment),
-    onReplications: (replications: number) => {
-      for (let each = 0; each < replications; each++) tally.replicated();
-    }
+    onReplications: (replications: number) => tally.ran(replications)
   };
   const mix = mixOfPosts(scenario, reading, guess, bracketOf(scenario, reading).unlimited);
   const trialsOn = (seed: number) => new TrustTrials(scenario, reading, { executor, signal, seed, ...spent });
