@@ -15,7 +15,7 @@ import { machine, short, tableText, writeResults } from "../results.ts";
 import { exponentOf } from "../scale/exponent.ts";
 
 const isQuick = flag("quick");
-const counts = isQuick ? [2, 4] : [7, 28, 115];
+const counts = isQuick ? [2, 4] : [7, 14, 28];
 const workerCounts = [1, 2];
 const realFile = join(import.meta.dirname, "..", "..", "..", "shared", "data", "breast-activity-by-trust-2023-24.csv");
 

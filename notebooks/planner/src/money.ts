@@ -1,6 +1,7 @@
-import type { Answered, ComparedService, FoundBySimulation, Table } from "caseload";
+import type { Answered, ComparedService, Establishment, FoundBySimulation, Table } from "caseload";
 import { pounds } from "../../number-words.ts";
 import { establishmentWords } from "./establishment-words.ts";
+import { type PayCard, payCard } from "./pay-card.ts";
 import { rowsOf, wholeRow } from "./whole-row.ts";
 
 type Row = Table["rows"][number];
@@ -11,6 +12,8 @@ export interface Money {
   /** In a sentence or two; empty as long as the cost of the posts in place is not known. */
   readonly words: string;
   readonly table: Table;
+  /** What the cost of each row of the table is made of. */
+  readonly prices: readonly PayCard[];
 }
 
 /** What is to be asked for: the cost of the posts in place beside those that meet the Standards, pounds a year. */
@@ -40,6 +43,19 @@ export function moneyOf(
         more: more(cheapest.costPerYear)
       }))
     ),
+    prices: [
+      pricesInPlace(scenario, "posts in place"),
+      ...met.map(({ reading, cheapest }) =>
+        payCard(`Cost of posts that meet the Standards, ${reading} reading`, scenario, rolesIn(cheapest))
+      ),
+      ...load.map((method) =>
+        payCard(
+          `Cost of the posts for the hours of work, ${method.reading} reading`,
+          scenario,
+          method.posts.filter(({ wteHigh }) => wteHigh > 0).map(({ role }) => role)
+        )
+      )
+    ],
     table: {
       title: `What it costs a year, ${pension === "trust" ? "to the trust" : "to the NHS"}`,
       columns: [
@@ -79,6 +95,19 @@ export function moneyOf(
     }
   };
 }
+
+/** What the posts in place of a service are priced with. */
+export const pricesInPlace = (scenario: Answered["scenario"], which: string): PayCard =>
+  payCard(
+    `Cost of the ${which}`,
+    scenario,
+    scenario.posts.map(({ role }) => role)
+  );
+
+const rolesIn = ({ cns, supportWorker }: Establishment): readonly string[] => [
+  ...(cns > 0 ? ["cns"] : []),
+  ...(supportWorker > 0 ? ["supportWorker"] : [])
+];
 
 /** Pounds a year, on average over the years; null where it was not simulated. */
 function inPlace(compared: ComparedService | null, reading: string, pension: "trust" | "system"): number | null {

@@ -1,10 +1,22 @@
 import { type Default, defaults, factById, qualities, sources, unknownById } from "caseload";
 import { button, element } from "./element.ts";
+import type { PayCard } from "./pay-card.ts";
 import { quantityWords } from "./quantity-words.ts";
 
 /** A dialog that shows where a number comes from: its value, range, source and quality. */
 export class NumberCard {
   readonly dialog: HTMLDialogElement = element("dialog", { id: "card", "aria-labelledby": "card-title" });
+  #opener = "";
+
+  constructor() {
+    // The browser gives the focus back itself, but not to a button that was drawn anew meanwhile.
+    this.dialog.addEventListener("close", () => {
+      if (document.activeElement === document.body && this.#opener !== "") {
+        document.getElementById(this.#opener)?.focus({ preventScroll: true });
+      }
+      this.#opener = "";
+    });
+  }
 
   /** A button that opens the card of a default; null where the evidence has none of that id. */
   opener(id: string | null, label = "Where does this come from?"): HTMLButtonElement | null {
@@ -17,36 +29,50 @@ export class NumberCard {
     });
   }
 
-  /** Shows a default; Escape or the button closes it, and the focus goes back to where it was. */
+  /** A button that opens what a cost is made of. */
+  costOpener(card: PayCard, id: string): HTMLButtonElement {
+    const open = (): void => {
+      this.#opener = id;
+      this.#open(card);
+    };
+    return button("?", open, {
+      id,
+      class: "card-opener",
+      "aria-haspopup": "dialog",
+      "aria-label": `${card.title}: Where does this come from?`
+    });
+  }
+
+  /** Shows a default. */
   show(found: Default): void {
     const { label, quality, reason, year, facts, unknowns, id } = found;
     const { value, range } = quantityWords(found);
+    this.#open({
+      title: label,
+      pairs: [
+        ["Value", value],
+        ["Range", range === "" ? "fixed" : range],
+        ["Quality", `${quality}: ${qualities[quality]}`],
+        ["Year", year],
+        ["Why", reason],
+        ["Id", id]
+      ],
+      sources: [...facts.map(sourceText), ...unknowns.map(openQuestion)]
+    });
+  }
+
+  /** Escape or the button closes it, and the focus goes back to where it was. */
+  #open({ title, pairs, sources: from }: PayCard): void {
     this.dialog.replaceChildren(
       button("Close", () => this.dialog.close(), { autofocus: true, class: "close" }),
-      element("h2", { id: "card-title" }, label),
-      element(
-        "dl",
-        {},
-        ...pair("Value", value),
-        ...pair("Range", range === "" ? "fixed" : range),
-        ...pair("Quality", `${quality}: ${qualities[quality]}`),
-        ...pair("Year", year),
-        ...pair("Why", reason),
-        ...pair("Id", id)
-      ),
+      element("h2", { id: "card-title" }, title),
+      element("dl", {}, ...pairs.flatMap(([term, text]) => [element("dt", {}, term), element("dd", {}, text)])),
       element("h3", {}, "Sources"),
-      element(
-        "ul",
-        {},
-        ...facts.map((fact) => element("li", {}, sourceText(fact))),
-        ...unknowns.map((each) => element("li", {}, openQuestion(each)))
-      )
+      element("ul", {}, ...from.map((each) => element("li", {}, each)))
     );
     this.dialog.showModal();
   }
 }
-
-const pair = (term: string, text: string): readonly HTMLElement[] => [element("dt", {}, term), element("dd", {}, text)];
 
 function sourceText(id: string): string {
   const fact = factById(id);

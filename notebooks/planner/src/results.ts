@@ -3,6 +3,7 @@ import { type Chart, sectionHtml } from "caseload/charts";
 import { element } from "./element.ts";
 import { placeIn, refocus, unfold } from "./keep-place.ts";
 import type { NumberCard } from "./number-card.ts";
+import type { PayCard } from "./pay-card.ts";
 import { picture } from "./picture.ts";
 import { quantityWords } from "./quantity-words.ts";
 import type { Part, View } from "./view-model.ts";
@@ -20,7 +21,7 @@ export class Results {
   show({ parts, assumptions, warnings }: View): void {
     const room = this.root.clientWidth;
     const wanted: HTMLElement[] = [
-      ...parts.map((part) => this.#kept(part.id, keyOf(part, room), () => partOf(part, room))),
+      ...parts.map((part) => this.#kept(part.id, keyOf(part, room), () => partOf(part, room, this.#card))),
       this.#kept("assumptions", assumptions.join(), () => this.#assumptions(assumptions)),
       ...(warnings.length === 0 ? [] : [this.#kept("warnings", warnings.join("\n"), () => warningsOf(warnings))])
     ];
@@ -79,17 +80,22 @@ export class Results {
 }
 
 /** Tells whether a part has to be drawn anew. */
-const keyOf = ({ words, pending, working, charts, table }: Part, room: number): string =>
+const keyOf = ({ words, pending, working, charts, table, prices }: Part, room: number): string =>
   JSON.stringify([
     words,
     pending,
     working,
     table,
+    prices,
     charts.map(({ id, title, alt, table }) => [id, title, alt, table]),
     room
   ]);
 
-function partOf({ id, title, words, charts, table, working, pending }: Part, room: number): HTMLElement {
+function partOf(
+  { id, title, words, charts, table, prices, working, pending }: Part,
+  room: number,
+  card: NumberCard
+): HTMLElement {
   const details = element(
     "details",
     { id: `working-${id}` },
@@ -109,16 +115,22 @@ function partOf({ id, title, words, charts, table, working, pending }: Part, roo
     { id: `part-${id}`, "aria-labelledby": `title-${id}` },
     element("h2", { id: `title-${id}` }, title),
     words === "" ? null : element("p", { class: "lead" }, words),
-    table === undefined ? null : tableOf(table),
+    table === undefined ? null : tableOf(table, id, prices ?? [], card),
     pending === "" ? null : element("p", { class: "pending" }, pending),
     ...shown(charts, id, room),
     working.length === 0 ? null : details
   );
 }
 
-function tableOf(table: Table): HTMLElement {
+/** A table, in which each cost opens what it is made of. */
+function tableOf(table: Table, part: Part["id"], prices: readonly PayCard[], card: NumberCard): HTMLElement {
   const root = element("div");
   root.innerHTML = sectionHtml({ title: "", blocks: [{ kind: "table", table }] }, 3);
+  const at = table.columns.findIndex(({ key }) => key === "cost");
+  for (const [row, price] of prices.entries()) {
+    const cell = root.querySelectorAll("tbody tr")[row]?.children[at];
+    if (cell !== undefined && cell.textContent !== "") cell.append(" ", card.costOpener(price, `price-${part}-${row}`));
+  }
   return root;
 }
 

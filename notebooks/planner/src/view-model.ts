@@ -17,7 +17,6 @@ import {
   chartedService,
   coverageByYearChart,
   coverageChart,
-  frontierChart,
   methodsOfServiceChart,
   mostServices,
   staffingTimelineChart,
@@ -28,7 +27,9 @@ import {
 } from "caseload/charts";
 import type { Tidings } from "./answer-question.ts";
 import { besideEachOther } from "./beside-each-other.ts";
-import { moneyOf } from "./money.ts";
+import { frontiersOf } from "./frontiers.ts";
+import { moneyOf, pricesInPlace } from "./money.ts";
+import type { PayCard } from "./pay-card.ts";
 import { scenarioFile } from "./scenario-text.ts";
 import { methodsInWords, wordsUsed } from "./words-used.ts";
 
@@ -70,6 +71,8 @@ export interface Part {
   readonly charts: readonly Chart[];
   /** The one table that is shown at once, where there is any. */
   readonly table?: Table;
+  /** Cards of the costs in that table, row by row. */
+  readonly prices?: readonly PayCard[];
   /** Tables and the rest, on demand. */
   readonly working: readonly Section[];
   /** What to read instead while the part is not there yet; empty where it is. */
@@ -126,6 +129,9 @@ export function viewOf(known: Known): View {
             words: comparison === null ? "" : `${comparison.report.headline}${rough}${tooFewRuns(beside)}`,
             charts: [],
             table: beside,
+            prices: all.map(({ scenario, variant }) =>
+              pricesInPlace(scenario, `posts in place, ${variant ?? "as it is"}`)
+            ),
             working: differences(comparison?.report.sections ?? []),
             pending: ""
           }
@@ -145,6 +151,7 @@ export function viewOf(known: Known): View {
       words: [money.words, ...wordsIn(bought)].filter((text) => text !== "").join(" "),
       charts: [],
       table: money.table,
+      prices: money.prices,
       working: bought,
       pending: isDone || (achieved !== null && found.length > 0) ? "" : soon
     },
@@ -236,20 +243,6 @@ function servicesOf(compared: ComparedService | null): readonly ChartedService[]
     .slice(0, mostServices);
 }
 
-/** Frontiers as pictures; one of a single step of support workers, which is no line, in words. */
-function frontiersOf(all: readonly Answered[], found: Known["found"]) {
-  const each = found.flatMap((one, service) =>
-    (one?.posts ?? []).flatMap((posts) => {
-      const chart = named(frontierChart(posts), service === 0 ? "" : (all[service]?.variant ?? ""));
-      return chart.map((made) => ({ chart: made, isLine: posts.frontier.length > 1 }));
-    })
-  );
-  return {
-    charts: each.filter(({ isLine }) => isLine).map(({ chart }) => chart),
-    words: each.filter(({ isLine }) => !isLine).map(({ chart }) => `${chart.title}.`)
-  };
-}
-
 /** What the variants change, under titles that those of their posts do not have. */
 const differences = (sections: readonly Section[]): readonly Section[] =>
   sections
@@ -275,16 +268,6 @@ const toldApart = ({ title, blocks }: Section): Section => ({
 /** The words of sections, without their tables and lists. */
 export const wordsIn = (sections: readonly Section[]): readonly string[] =>
   sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "words" ? [block.text] : [])));
-
-/** A picture of a variant, told apart from those of the service as it is. */
-function named(chart: Chart | null, variant: string): readonly Chart[] {
-  if (chart === null) return [];
-  return [
-    variant === ""
-      ? chart
-      : { ...chart, id: `${chart.id}-${variant.replace(/[^\w]+/g, "-")}`, title: `${variant}: ${chart.title}` }
-  ];
-}
 
 const some = (...charts: readonly (Chart | null)[]): readonly Chart[] => charts.flatMap((chart) => chart ?? []);
 

@@ -39,10 +39,12 @@ settledTest.for(looks)(
     expect.soft(await brokenRules(page), "unfolded").toEqual([]);
     expect.soft(await tooWide(page)).toEqual([]);
     if (!withCard.has(name)) return;
-    await page.locator("#group-targets .card-opener").first().click();
-    expect.soft(await brokenRules(page), "with a card").toEqual([]);
-    expect.soft(await tooWide(page)).toEqual([]);
-    await page.keyboard.press("Escape");
+    for (const place of ["#group-targets", "#part-money"]) {
+      await page.locator(`${place} .card-opener`).first().click();
+      expect.soft(await brokenRules(page), `with a card of ${place}`).toEqual([]);
+      expect.soft(await tooWide(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+    }
   }
 );
 

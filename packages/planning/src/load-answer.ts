@@ -11,6 +11,7 @@ import { type Groundwork, workloadAt } from "./groundwork.ts";
 import { immediateStaff } from "./immediate-work.ts";
 import { loadPosts, peopleAtQuantile } from "./load.ts";
 import type { LoadYear } from "./method-details.ts";
+import { percent } from "./percent.ts";
 import type { WorkFinding } from "./work-finding.ts";
 import { supportWorker, type Workload } from "./workload.ts";
 
@@ -22,7 +23,7 @@ export function loadFinding(calibrated: CalibratedCase, workload: Workload): Wor
   const quantile = groundwork.scenario.load.caseloadQuantile.value;
   return {
     required,
-    why: `keeps no time free, because work due in days can wait for the next free hour, but staffs for the caseload that ${shown(quantile)} of the time is not exceeded${immediateWords(withinTheHour)}`,
+    why: `keeps no time free, because work due in days can wait for the next free hour, but staffs for the caseload that is not exceeded ${percent(quantile)} of the time${immediateWords(withinTheHour)}`,
     details: {
       meanCaseload: groundwork.caseload.caseload,
       staffedFor,

@@ -5,6 +5,7 @@ import { caseloadLine } from "./caseload-line.ts";
 import { defaultsOf } from "./default-ids.ts";
 import { line, shown } from "./explain-line.ts";
 import { dutiesTerm, dutyLines, roleLabel, taskLines, totalLine } from "./explain-workload.ts";
+import { percent } from "./percent.ts";
 import { roundedPosts } from "./wisn/rounding.ts";
 import { wisnPosts } from "./wisn-posts.ts";
 import type { WorkFinding } from "./work-finding.ts";
@@ -14,9 +15,10 @@ import { supportWorker, type Workload } from "./workload.ts";
 export function wisnFinding({ groundwork }: CalibratedCase, workload: Workload): WorkFinding {
   const { byRole, required } = wisnPosts(groundwork, workload);
   const utilisation = shown(groundwork.targetUtilisation);
+  const planned = percent(groundwork.targetUtilisation);
   return {
     required,
-    why: `plans ${utilisation} of the clinical time for the mean caseload, so there is room for the unforeseen but not for a larger caseload`,
+    why: `plans ${planned} of the clinical time for the mean caseload, so there is room for the unforeseen but not for a larger caseload`,
     details: {
       workingHours: groundwork.availableHours,
       utilisation: groundwork.targetUtilisation,
@@ -50,7 +52,7 @@ export function wisnFinding({ groundwork }: CalibratedCase, workload: Workload):
         ...tasks,
         totalLine(`Hours of a ${name} per person-year`, tasks),
         line(
-          `Posts for them, ${utilisation} of the time planned`,
+          `Posts for them, ${planned} of the time planned`,
           `${shown(caseload.caseload)} people × ${shown(hours)} hours ÷ (${shown(availableHours)} × ${utilisation})`,
           result.serviceNeed,
           "WTE",

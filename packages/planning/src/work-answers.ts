@@ -7,6 +7,7 @@ import { line, shown } from "./explain-line.ts";
 import { loadFinding } from "./load-answer.ts";
 import { cannotTell, type Finding, methodAnswer } from "./method-answer.ts";
 import { namedNurseFinding } from "./named-nurse-answer.ts";
+import { percentRange } from "./percent.ts";
 import type { RequirementRange } from "./ranges.ts";
 import { questionKey, type WorkMethod } from "./requirements.ts";
 import { wisnFinding } from "./wisn-answer.ts";
@@ -106,7 +107,7 @@ const readingWords: Readonly<Record<Reading, string>> = {
 function calibratedWords({ reach }: Scenario, to: CalibrationTarget): string {
   switch (to) {
     case "reach":
-      return `calibrated to reach, it restates the opinion that one CNS reaches ${shown(reach.share.low)} to ${shown(reach.share.high)} of a caseload of ${shown(reach.referenceCaseload.value)}`;
+      return `calibrated to reach, it restates the opinion that one CNS reaches ${percentRange(reach.share.low, reach.share.high)} of a caseload of ${shown(reach.referenceCaseload.value)}`;
     case "audit":
       return "calibrated to the service's own count of contacts";
     case "workload":

@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, "..", "..", "..", "..");
 const trusts =
   "Trust,Alliance,New patients,CNS WTE\nMade-up North,East,40,1\nMade-up South,East,20,0.5\nMade-up West,West,30,\n";
 const flows = "From,To,Share\nMade-up South,Made-up North,25%\n";
-const base = "organisation: Made-up base\nyears: 1\nnewPatientsPerYear: 12\nposts: []\n";
+const base = "organisation: Made-up base\nyears: 1\nnewPatientsPerYear: 12\nposts: []\nsearch: { step: 1 }\n";
 const desk = ["compare", "trusts.csv", "--method", "desk"];
 const outputs = ["comparison.csv", "comparison.html", "comparison.json", "comparison.xlsx"];
 

@@ -59,7 +59,8 @@ export class GrowingSample {
    * Adds the first of some replications.
    *
    * @param next - it, and those that may be wanted after it
-   * @param wanted - how many of them will be wanted in any case: as many are put under way as the executor can do with
+   * @param wanted - how many of them will be wanted in any case: as many are put under way as the executor can do with,
+   *   and where there are workers one more in the hope of it, or a worker would be idle until the first has its word
    * @throws Interrupted where the signal is aborted; whatever the executor throws otherwise
    */
   async add(next: readonly number[], wanted: number): Promise<void> {
@@ -84,7 +85,7 @@ export class GrowingSample {
   /** Puts under way what comes next. */
   #begin(next: readonly number[], wanted: number): void {
     const enough = Math.max(1, Math.floor(this.#options.executor.underWay ?? 1));
-    for (const replication of next.slice(0, Math.max(1, Math.min(wanted, enough)))) {
+    for (const replication of next.slice(0, Math.min(Math.max(2, wanted), enough))) {
       if (this.has(replication) || this.#underWay.has(replication)) continue;
       this.#underWay.set(replication, this.#run(replication));
     }

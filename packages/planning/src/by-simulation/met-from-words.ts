@@ -1,6 +1,7 @@
 import type { Scenario } from "@caseload/simulation";
 import type { SoughtRole } from "../establishment.ts";
 import { shown } from "../explain-line.ts";
+import { percent } from "../percent.ts";
 import type { MonthJudged } from "./months-met.ts";
 import type { Recruitment } from "./recruitment.ts";
 import { soughtRoles } from "./staffed-by.ts";
@@ -72,7 +73,7 @@ function vacanciesWords({ scenario: { staff }, recruitment: { advertised } }: Me
   const leaving = soughtRoles
     .map((role) => ({ role, share: staff.leaversPerYear[role]?.value ?? 0 }))
     .filter(({ role, share }) => share > 0 && (role === "cns" || advertised[role] > 0))
-    .map(({ role, share }) => `${shown(share)} of a ${nameOf[role]}'s posts`);
+    .map(({ role, share }) => `${percent(share)} of a ${nameOf[role]}'s posts`);
   return [
     `${percent(staff.vacancyShare.value)} of the posts in place stand vacant when the warm-up begins`,
     ...(leaving.length > 0 ? [`${leaving.join(" and ")} are left in a year and recruited to again`] : [])
@@ -105,5 +106,3 @@ function tooFewWords({ from, months }: MetFromGrounds): readonly string[] {
 }
 
 const counted = (number: number, noun: string): string => `${shown(number)} ${noun}${number === 1 ? "" : "s"}`;
-
-const percent = (share: number): string => `${shown(Math.round(share * 1000) / 10)} %`;

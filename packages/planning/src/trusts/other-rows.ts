@@ -7,6 +7,10 @@ const totals =
 /** Whether a row sums up others, by its name or code. */
 export const isTotal = (name: string, code: string): boolean => totals.test(name) || (name === "" && totals.test(code));
 
+/** Whether a row that sums up others has the sum of all, by its name: no sum of some, and no mean. */
+export const isOfAll = (name: string): boolean =>
+  /^((grand|overall|column) )?totals?$|^(all|sum)( total)?$/i.test(name);
+
 const notes =
   /^(source|sources|note|notes|key|footnote|data|\*|†|‡|\[?[a-z\d]\]?\)?)\s*[:.=–-]|^(source|notes?|copyright|©)\b/i;
 

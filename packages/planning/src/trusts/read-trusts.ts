@@ -2,7 +2,7 @@ import { type Issue, quoted, type Row, type Rows } from "@caseload/simulation";
 import { shown } from "../explain-line.ts";
 import { FileProblems } from "./file-problems.ts";
 import { type MatchedColumns, matchColumns } from "./match-columns.ts";
-import { isNote, isTotal } from "./other-rows.ts";
+import { isNote, isOfAll, isTotal } from "./other-rows.ts";
 import { foldedName } from "./place-name.ts";
 import { cellText, readCell } from "./read-cell.ts";
 import { type RowReading, readTrustRow } from "./read-trust-row.ts";
@@ -95,15 +95,27 @@ function rowsOfTrusts(rows: readonly Row[], reading: RowReading): Row[] {
   const { problems } = reading;
   const named: Row[] = [];
   const nameless: Row[] = [];
+  const totals: { readonly row: Row; readonly name: string }[] = [];
   for (const row of rows) {
     const [name, code] = nameAndCode(row, reading);
-    if (isTotal(name, code))
+    if (isTotal(name, code)) {
+      totals.push({ row, name: name || code });
       problems.warn(`Line ${row.line}: ${quoted(name || code)} sums up other rows and was left out.`);
-    else if (isNote(row.cells)) problems.warn(`Line ${row.line}: a note below the table was left out.`);
+    } else if (isNote(row.cells)) problems.warn(`Line ${row.line}: a note below the table was left out.`);
     else if (name === "" && code === "") nameless.push(row);
     else named.push(row);
   }
   const sums = columnSums(named, reading);
+  for (const { row, name } of totals) {
+    if (!isOfAll(name)) continue;
+    for (const { column, sum } of sums) {
+      const value = countIn(row, column, reading);
+      // Neither number is told, since small numbers could be worked out from them.
+      if (value === null || Math.abs(value - sum) < 0.5 || hasGaps(named, column, reading)) continue;
+      const doubt = "a row may be missing, stand there twice or be misread";
+      problems.warn(`Line ${row.line}: ${quoted(column)} of ${quoted(name)} is not the sum of the rows: ${doubt}.`);
+    }
+  }
   for (const row of nameless) {
     const cells = sums.map(({ column, sum }) => ({ value: countIn(row, column, reading), sum }));
     const isSum =
@@ -126,6 +138,10 @@ const countIn = (row: Row, column: string, { decimalComma }: RowReading): number
   const cell = readCell(cellText(row.cells[column]), { decimalComma, isCount: true });
   return cell.is === "number" ? cell.value : null;
 };
+
+/** Whether a row has no count where others have one: nobody knows what the sum of all is. */
+const hasGaps = (rows: readonly Row[], column: string, reading: RowReading): boolean =>
+  rows.some((row) => countIn(row, column, reading) === null);
 
 const columnSums = (rows: readonly Row[], reading: RowReading): { column: string; sum: number }[] =>
   reading.columns

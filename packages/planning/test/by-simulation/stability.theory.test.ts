@@ -20,7 +20,7 @@ search: {step: ${step}}
 const executor = serialExecutor();
 
 /** CNSs that meet, the most that are surely too few, and those between, for one seed. */
-async function found(seed: number, replicationsMost?: number) {
+async function find(seed: number, replicationsMost?: number) {
   const options = { executor, ...(replicationsMost === undefined ? {} : { replicationsMost }) };
   const [answer] = await findPostsBySimulation({ ...scenario, seed }, bundledEvidence, options);
   return {
@@ -29,6 +29,14 @@ async function found(seed: number, replicationsMost?: number) {
     tooFew: answer?.tooFew?.cns ?? 0,
     undecided: answer?.undecided.map(({ cns }) => cns) ?? []
   };
+}
+
+/** What each seed comes to with the library's own number of replications, found once for both tests. */
+const known = new Map<number, ReturnType<typeof find>>();
+function found(seed: number): ReturnType<typeof find> {
+  const answer = known.get(seed) ?? find(seed);
+  known.set(seed, answer);
+  return answer;
 }
 
 const seeds = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
@@ -53,7 +61,7 @@ test("more replications leave less undecided", async () => {
   const more = [];
   for (const seed of seeds.slice(0, 3)) {
     few.push((await found(seed)).undecided.length);
-    more.push((await found(seed, 111)).undecided.length);
+    more.push((await find(seed, 111)).undecided.length);
   }
   expect(mean(more)).toBeLessThan(mean(few));
 });

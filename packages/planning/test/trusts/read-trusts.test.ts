@@ -130,6 +130,21 @@ test("totals, with a name or without, and notes below the table are left out and
   ]);
 });
 
+test("a total that is not the sum of the rows is told without either number", () => {
+  const rows = [
+    ["Code", "Trust", "Caseload", "Population"],
+    ["Z1", "A", "50", "100,000"],
+    ["Z2", "B", "60", "-"]
+  ] as const;
+  expect(warningsOf(...rows, ["", "Total", "120", "500,000"])).toEqual([
+    'Line 4: "Total" sums up other rows and was left out.',
+    'Line 4: "Caseload" of "Total" is not the sum of the rows: a row may be missing, stand there twice or be misread.'
+  ]);
+  // The sum of some, a mean, or a total over rows without a count is no sum of all.
+  for (const name of ["Subtotal", "Mean", "England"])
+    expect(warningsOf(...rows, ["", name, "120", ""])).toHaveLength(1);
+});
+
 test("counts that the source suppressed are ranges, and are told; a population is never suppressed", () => {
   const [trust] = trustsOf(tableOf(["Trust", "New SBC patients", "Caseload"], ["A", "<5", "*"]));
   expect(trust).toMatchObject({

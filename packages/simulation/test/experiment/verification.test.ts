@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { normalCdf } from "../../src/arithmetic/normal.ts";
 import { Calendar } from "../../src/engine/calendar.ts";
 import { firstPersonEntity } from "../../src/engine/event-order.ts";
@@ -13,7 +13,10 @@ import { KeyedDraws } from "../../src/random/keyed-draws.ts";
 import { parseScenario } from "../../src/scenario/parse.ts";
 import { studentTCdf } from "../../src/statistics/student-t.ts";
 
-afterEach(() => void vi.restoreAllMocks());
+const { draw, exponential } = KeyedDraws.prototype;
+afterEach(() => {
+  Object.assign(KeyedDraws.prototype, { draw, exponential });
+});
 
 /** Ids of the claims that do not hold. */
 async function broken(only: readonly string[], brokenSimulate: Simulate, replications?: number): Promise<string[]> {
@@ -120,27 +123,25 @@ test("a swapped priority is caught", async () => {
 });
 
 test("draws that people share are caught", async () => {
-  const { draw, exponential } = KeyedDraws.prototype;
-  vi.spyOn(KeyedDraws.prototype, "draw").mockImplementation(function (this: KeyedDraws, _, stream, occurrence) {
+  KeyedDraws.prototype.draw = function (_, stream, occurrence) {
     draw.call(this, 0, stream, occurrence);
-  });
-  vi.spyOn(KeyedDraws.prototype, "exponential").mockImplementation(function (this: KeyedDraws, _, stream, occurrence) {
+  };
+  KeyedDraws.prototype.exponential = function (_, stream, occurrence) {
     return exponential.call(this, 0, stream, occurrence);
-  });
+  };
   expect(await broken(["m-m-3", "caseload-exponential"], simulate, 20)).toEqual(
     expect.arrayContaining(["m-m-3.wait", "caseload-exponential.variance"])
   );
 });
 
 test("a duration that goes with the time between contacts is caught", async () => {
-  const { draw, exponential } = KeyedDraws.prototype;
   // One stream for all purposes.
-  vi.spyOn(KeyedDraws.prototype, "exponential").mockImplementation(function (this: KeyedDraws, person, _, occurrence) {
+  KeyedDraws.prototype.exponential = function (person, _, occurrence) {
     return exponential.call(this, person, 0, occurrence);
-  });
-  vi.spyOn(KeyedDraws.prototype, "draw").mockImplementation(function (this: KeyedDraws, person, _, occurrence) {
+  };
+  KeyedDraws.prototype.draw = function (person, _, occurrence) {
     draw.call(this, person, 0, occurrence);
-  });
+  };
   expect(await broken(["m-m-1"], simulate)).not.toEqual([]);
 });
 
