@@ -13,7 +13,7 @@ export function figure(chart: Chart | null, width: number): HTMLElement {
   const element = document.createElement("figure");
   element.id = `figure-${chart.id}`;
   const caption = document.createElement("figcaption");
-  caption.textContent = chart.title;
+  caption.textContent = chart.title.replaceAll(" %", "\u00a0%");
   const picture = document.createElement("template");
   const wide = Math.max(least, Math.min(usualWidth, Math.floor(width)));
   picture.innerHTML = chartSvg(chart, document, { width: wide });

@@ -44,14 +44,14 @@ export function survivalChart({ alive, meanYears, medianYears }: SurvivalChartOp
       height: 300,
       marginLeft: 52,
       marginRight: 16,
-      marginTop: 24,
+      marginTop: 34,
       marginBottom: 44,
       style: { fontFamily: "Arial, Helvetica, sans-serif", fontSize: "13px", color: ink, background: "none" },
       x: { domain: [0, last] },
       y: { domain: [0, 1] },
       marks: [
         gridY({ stroke: ink, strokeOpacity: 0.15, ticks: 4 }),
-        axisY({ label: null, ticks: 4, tickFormat: percent }),
+        axisY({ label: "people alive", labelAnchor: "top", labelArrow: "none", ticks: 4, tickFormat: percent }),
         axisX({
           label: "years since diagnosis",
           labelAnchor: "center",

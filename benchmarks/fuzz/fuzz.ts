@@ -2,14 +2,21 @@
  * Throws damaged files at everything that reads one, for a stated time, and stops at the first that is not met with an
  * answer or a clear error.
  *
- *   npm run fuzz -- --minutes 10 [--seed N] [--only scenario|table|trusts]
+ *   npm run fuzz -- --minutes 10 [--seed N] [--only scenario|table|trusts|bid]
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { defaults, payPoints } from "@caseload/evidence";
-import { protectTrusts, readFlows, readTrusts } from "@caseload/planning";
-import { parseAudit, parseCaseloadRows, parseMonthlyCounts, parseSurvivalRows } from "@caseload/simulation";
+import { phasedPosts, priceOption, protectTrusts, readFlows, readTrusts } from "@caseload/planning";
+import {
+  bundledEvidence,
+  parseAudit,
+  parseCaseloadRows,
+  parseMonthlyCounts,
+  parseSurvivalRows
+} from "@caseload/simulation";
 import { answer, type Issue, issueText, type Rows, type RowsOf } from "caseload";
+import { readBid } from "caseload/bid";
 import { initFiles } from "../../packages/cli/src/init-files.ts";
 import { parseTable } from "../../packages/cli/src/parse-table.ts";
 import { type Dice, dice, mutate } from "./mutate.ts";
@@ -43,12 +50,16 @@ const trustTables = [
   "from,to,share\nZZ1,Centre,40%\nZZ2,ZZ1,0.1\n"
 ];
 
-type Kind = "scenario" | "table" | "trusts";
+const bids = readdirSync(examples)
+  .filter((name) => name.startsWith("bid-"))
+  .map((name) => readFileSync(join(examples, name), "utf8"));
+
+type Kind = "scenario" | "table" | "trusts" | "bid";
 
 /** What a damaged file did that it must not; null where it was met properly. */
 function offence(text: string, kind: Kind): string | null {
   const began = performance.now();
-  const found = { scenario: scenarioOffence, table: tableOffence, trusts: trustsOffence }[kind](text);
+  const found = { scenario: scenarioOffence, table: tableOffence, trusts: trustsOffence, bid: bidOffence }[kind](text);
   const took = performance.now() - began;
   return found ?? (took > slowestMilliseconds ? `took ${Math.round(took)} ms` : null);
 }
@@ -61,6 +72,28 @@ function scenarioOffence(text: string): string | null {
   if (hasNonNumber(result.envelope)) return "an answer holds a number that is none";
   return controlOffence(result.report.headline);
 }
+
+/** The text as a bid, all of whose variants are priced. */
+function bidOffence(text: string): string | null {
+  const read = readBid(text, { file: "fuzz.yaml", rowsOf });
+  if (!read.ok) {
+    if (read.problems.length === 0) return "refused without saying why";
+    return read.issues.length > 0
+      ? issuesOffence(read.issues)
+      : (read.problems.map(controlOffence).find(isText) ?? null);
+  }
+  const { terms } = read;
+  const [{ scenario: nothing }, ...variants] = read.scenarios;
+  for (const { scenario } of variants) {
+    const option = { ...scenario, posts: phasedPosts(scenario, nothing.posts, terms.advertDate) };
+    const priced = priceOption({ option, nothing, terms, oneOffs: terms.oneOffCosts, evidence: bundledEvidence });
+    if (hasNonNumber(priced)) return "a price is no number";
+    if (priced.lines.some(({ total }) => total < 0)) return "a post costs less than nothing";
+  }
+  return null;
+}
+
+const isText = (found: string | null): found is string => found !== null;
 
 function tableOffence(text: string): string | null {
   const parsed = parseTable(text, "fuzz.csv");
@@ -126,14 +159,16 @@ function hasNonNumber(value: unknown): boolean {
 
 function oneRound(source: Dice): { text: string; kind: Kind } {
   const kind = kinds[source.below(kinds.length)] ?? "scenario";
-  const corpus = { table: tables, trusts: trustTables, scenario: [...scenarios, ...templates] }[kind];
+  const corpus = { table: tables, trusts: trustTables, bid: bids, scenario: [...scenarios, ...templates] }[kind];
   return { kind, text: mutate(corpus[source.below(corpus.length)] ?? "", corpus, source) };
 }
 
 /** With `--only trusts` one kind alone; else mostly scenarios. */
 const only = process.argv[process.argv.indexOf("--only") + 1];
 const kinds: readonly Kind[] =
-  only === "trusts" || only === "table" || only === "scenario" ? [only] : ["scenario", "scenario", "table", "trusts"];
+  only === "trusts" || only === "table" || only === "scenario" || only === "bid"
+    ? [only]
+    : ["scenario", "scenario", "table", "trusts", "bid"];
 
 const milliseconds = (option("minutes") ?? 0) * 60_000 + (option("seconds") ?? 0) * 1_000 || 30_000;
 const seed = option("seed") ?? Math.floor(Math.random() * 0xffffffff);

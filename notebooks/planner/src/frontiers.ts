@@ -1,9 +1,8 @@
-import type { Answered } from "caseload";
+import type { Answered, FoundBySimulation } from "caseload";
 import { type Chart, frontierChart } from "caseload/charts";
-import type { Known } from "./view-model.ts";
 
 /** Frontiers as pictures; one of a single step of support workers, which is no line, in words. */
-export function frontiersOf(all: readonly Answered[], found: Known["found"]) {
+export function frontiersOf(all: readonly Answered[], found: readonly (FoundBySimulation | null)[]) {
   const each = found.flatMap((one, service) =>
     (one?.posts ?? []).flatMap((posts) => {
       const chart = named(frontierChart(posts), service === 0 ? "" : (all[service]?.variant ?? ""));

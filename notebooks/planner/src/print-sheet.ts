@@ -39,9 +39,12 @@ ${chart("achieved")}
 ${paragraph(part("undone")?.charts[0]?.title ?? "")}
 <h2>What the answer hangs on most</h2>${tableHtml(assumptionsOf(known))}
 ${paragraph(`Nobody has counted how often people with secondary breast cancer need their nurse: the methods are estimates, none of them a measurement. In all, ${view.assumptions.length} numbers come from the evidence and not from the service; the page shows each with its range, source and quality.`)}
-${paragraph(view.warnings.slice(0, 3).join(". "))}
+${paragraph(view.warnings.slice(0, 3).map(sentence).join(" "))}
 <h2>How to redo it</h2><p>Caseload ${escaped(version)}, seed ${scenario.seed}, scenario ${escaped(hash.slice(0, 12))}, prices of ${escaped(scenario.priceYear)}. The scenario file that the page hands out gives the same figures on the command line: <code>caseload posts scenario.yaml</code> and <code>caseload simulate scenario.yaml</code>.</p></section>`;
 }
+
+/** Warnings are told without a full stop. */
+const sentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`);
 
 /** The assumptions that move the posts most, each with what it makes of them, how good it is and where it is from. */
 function assumptionsOf({ answered: [{ posts, scenario }] }: Known): Table {

@@ -49,6 +49,8 @@ export interface Printed {
 export interface NotebookAnswer {
   /** Without its ending. */
   readonly file: string;
+  /** Its first settings take half a minute to simulate: they are changed as soon as what is counted is told. */
+  readonly isLong?: boolean;
   /** Changes a setting, by keyboard; to a small service, which is soon simulated. */
   readonly change: (page: Page) => Promise<void>;
   /** The commands of its last section that come to its answer: how each begins, and what makes it quicker. */
@@ -135,6 +137,7 @@ export const notebookAnswers: readonly NotebookAnswer[] = [
   },
   {
     file: "4-how-many-posts",
+    isLong: true,
     change: pressOn("New people a year", "Home"),
     commands: [{ begins: "npx caseload posts" }],
     words: (found) => {

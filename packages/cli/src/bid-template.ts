@@ -5,7 +5,7 @@ export const bidTemplate = `# A case for funding posts. Replace the values below
 organisation: Made-up Trust
 description: A made-up district general trust with one clinical nurse specialist for secondary breast cancer.
 newPatientsPerYear: 74
-startDate: "2026-04-01"
+startDate: "2027-04-01"
 years: 5
 posts:
   - { role: cns, wte: 1 }
@@ -23,8 +23,8 @@ variants:
 bid:
   title: A second pair of hands for people with secondary breast cancer
   # author: who answers for the document
-  # date: "2026-01-31"            # the day that the document bears; defaults to startDate
-  startDate: "2026-04-01"         # first day from which money is asked for
+  # date: "2026-12-01"            # the day that the document bears; defaults to startDate
+  startDate: "2027-04-01"         # first day from which money is asked for
   years: 5                        # financial years
   pension: trust                  # or system: with the part of the contribution that is paid centrally
   # payInflation: 0.025           # after the last pay table; {value, low, high} tells a range
@@ -32,7 +32,7 @@ bid:
   # discountRate: 0.035
   # optimismBias: 0.1             # put on new costs in the economic case; none unless you name it
   appointAt: entry                # step of the band at which new people begin
-  # advertDate: "2026-04-01"      # new posts begin the weeks of recruitment later; a post with startDate keeps its own
+  # advertDate: "2027-04-01"      # new posts begin the weeks of recruitment later; a post with startDate keeps its own
   # minimum: A support worker     # name of the variant that is the least that could be done
   # preferred: A support worker   # left out, a rule chooses: the cheapest that meets the Standards
   oneOffCosts:

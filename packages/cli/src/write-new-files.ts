@@ -29,11 +29,11 @@ export async function writeNewFiles(
   const made: string[] = [];
   try {
     await makeDirectory(directory, made);
-    const there = await Promise.all(files.map(({ name }) => exists(join(directory, name))));
-    const inTheWay = files.filter((_, i) => there[i]).map(({ name }) => join(shown, name));
-    if (inTheWay.length > 0 && !replacing) {
-      throw new InputError(
-        inTheWay.map((path) => `${path}: is there already and is not overwritten; nothing was written`)
+    if (!replacing) {
+      await refuseExisting(
+        directory,
+        shown,
+        files.map(({ name }) => name)
       );
     }
     await writeAll(directory, files);
@@ -44,6 +44,18 @@ export async function writeNewFiles(
     }
     throw error;
   }
+}
+
+/**
+ * Before anything is worked out for files that could not be written then.
+ *
+ * @throws InputError naming each file that exists already
+ */
+export async function refuseExisting(directory: string, shown: string, names: readonly string[]): Promise<void> {
+  const there = await Promise.all(names.map((name) => exists(join(directory, name))));
+  const inTheWay = names.filter((_, i) => there[i]).map((name) => join(shown, name));
+  if (inTheWay.length === 0) return;
+  throw new InputError(inTheWay.map((path) => `${path}: is there already and is not overwritten; nothing was written`));
 }
 
 /** Level by level from the nearest that is there: making them all at once never ends where a system makes none. */

@@ -9,13 +9,13 @@ import { madeUpJobs } from "./read-jobs.ts";
 /** A job whose scenario is none: `findPosts` throws. */
 const impossible = (name: string): PostsJob => ({ ...madeUpJobs(1)[0]!, name, scenario: {} as PostsJob["scenario"] });
 
-test("the answers are the same bytes here and on one, two or three workers, in the order of the jobs", async () => {
+test("the answers are the same bytes here and on one or three workers, in the order of the jobs", async () => {
   const jobs = madeUpJobs(5);
   const here = JSON.stringify(await findAllPosts(jobs, { workers: 0 }));
   expect(
     JSON.parse(here).map((answer: { caseload: { newPatientsPerYear: number } }) => answer.caseload.newPatientsPerYear)
   ).toEqual([20, 30, 40, 50, 60]);
-  for (const workers of [1, 2, 3]) {
+  for (const workers of [1, 3]) {
     expect(
       JSON.stringify(await findAllPosts(jobs, { workers, serialBelow: 0, startWorker })),
       `${workers} workers`

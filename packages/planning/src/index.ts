@@ -17,17 +17,28 @@ export type {
 } from "./answer.ts";
 // a case for funding
 export { type BreakEven, breakEven } from "./bid/break-even.ts";
+export {
+  type BudgetChances,
+  type ChanceAtBudget,
+  chanceByBudget,
+  evenBudgets,
+  type PricedChance
+} from "./bid/chance-by-budget.ts";
 export type { OneOffCost, YearCost } from "./bid/cost-by-year.ts";
 export type { EconomicCase, EconomicYear } from "./bid/economic-case.ts";
 export { economicCase } from "./bid/economic-case.ts";
 export { type FinancialYearOfCase, financialCase } from "./bid/financial-case.ts";
 export { type FinancialYear, financialYears } from "./bid/financial-year.ts";
+export { fullYearCost } from "./bid/full-year-cost.ts";
 export { type PayAhead, payAhead } from "./bid/pay-ahead.ts";
 export { phasedPosts } from "./bid/phased-posts.ts";
 export { type PostCostLine, type PostPricing, postCosts } from "./bid/post-costs.ts";
 export { type Candidate, type Preference, preferredOption } from "./bid/preferred-option.ts";
+export { type OtherPrice, type PriceCase, priceCases } from "./bid/price-cases.ts";
 export { type PricedOption, type PriceOptionQuestion, priceOption } from "./bid/price-option.ts";
+export { type PriceSwitch, priceSwitch } from "./bid/price-switch.ts";
 export { type Switch, switchOf } from "./bid/switching-value.ts";
+export { weeksAway } from "./bid/weeks-away.ts";
 // the posts that meet the Standards, by simulation
 export { establishmentCost } from "./by-simulation/establishment-cost.ts";
 export {
@@ -60,7 +71,13 @@ export type {
 } from "./by-simulation/simulated-posts.ts";
 export { simulationMethod } from "./by-simulation/simulation-method.ts";
 export { dedicatedPosts, soughtRoles, staffedBy } from "./by-simulation/staffed-by.ts";
-export { fixedRule, type StoppingRule, stoppingRule } from "./by-simulation/stopping-rule.ts";
+export {
+  failuresForgiven,
+  fixedRule,
+  replicationsToMeet,
+  type StoppingRule,
+  stoppingRule
+} from "./by-simulation/stopping-rule.ts";
 export { type TrialRecord, Trials, type TrialsOptions, trialIndicators } from "./by-simulation/trials.ts";
 // the scenario, with the contact rate that a target implies
 export { type Calibrated, type CalibratedOptions, calibrated } from "./calibrated.ts";

@@ -36,7 +36,7 @@ test("calibrated to reach, WISN restates the reach, and load and named nurse are
     expect(posts, method).toBeGreaterThan(3.5);
     expect(posts, method).toBeLessThan(4.2);
   }
-  expect(pick(whole.methods, "wisn")?.why).toMatch(/restates the opinion that one CNS reaches 0\.2 to 0\.3/);
+  expect(pick(whole.methods, "wisn")?.why).toMatch(/restates the opinion that one CNS reaches 20 to 30 %/);
 });
 
 test("every method is answered in each reading and under each target that can be used, the ratio on four bases", () => {

@@ -5,7 +5,7 @@ import { cellText, type Table } from "./table.ts";
 /** A report as Markdown (CommonMark with tables), names and words escaped so that they stay words. */
 export function markdownText(report: Report): string {
   const sections = report.sections.flatMap((section) => [
-    ...(section.title === "" ? [] : [`## ${escapeMarkdown(section.title)}`]),
+    ...(section.title === "" ? [] : [`${section.level === 2 ? "###" : "##"} ${escapeMarkdown(section.title)}`]),
     ...section.blocks.map(blockText)
   ]);
   return `${[`# ${escapeMarkdown(report.headline)}`, ...sections].join("\n\n")}\n`;

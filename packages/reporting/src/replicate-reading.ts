@@ -23,6 +23,8 @@ export interface ReplicationOptions {
    * after 1000 replications at most. Defaults to 0.05, after 100 at most.
    */
   readonly precision?: number;
+  /** Replications after which precision is asked about for the first time; defaults to what the methods have. */
+  readonly replicationsLeast?: number;
   /** Ends it early, with what is finished. */
   readonly signal?: { readonly aborted: boolean };
 }
@@ -72,7 +74,10 @@ const byPrecision = (layout: RunLayout, scenario: Scenario, options: Replication
       scenario,
       options.precision === undefined ? simulationEffort.precision : precisionOf(options.precision)
     ),
-    initial: Math.max(simulationEffort.replicationsLeast, fewestToMeet(scenario.successProbability.value))
+    initial: Math.max(
+      options.replicationsLeast ?? simulationEffort.replicationsLeast,
+      fewestToMeet(scenario.successProbability.value)
+    )
   },
   budget: replicationsAtMost(options)
 });

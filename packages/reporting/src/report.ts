@@ -9,6 +9,8 @@ export type Block =
 export interface Section {
   /** Empty where the section needs no heading. */
   readonly title: string;
+  /** 2 for a part of the section before it; defaults to 1. */
+  readonly level?: 1 | 2;
   readonly blocks: readonly Block[];
 }
 

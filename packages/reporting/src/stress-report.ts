@@ -26,12 +26,7 @@ export function stressDocument(
   scenarios: readonly [ReadScenario, ...ReadScenario[]]
 ): SimulationDocument {
   const [{ scenario, hash, warnings }] = scenarios;
-  const items = [
-    ...stressPurpose(scenarios),
-    ...stressLogic(scenario),
-    ...stressData(scenario, warnings),
-    ...stressExperiment(scenario, hash, warmUpSeen(scenarios[0]))
-  ];
+  const items = stressItems(scenarios);
   return {
     report: stressReport(items, scenario.organisation),
     envelope: envelope({
@@ -44,6 +39,17 @@ export function stressDocument(
     }),
     rows: [["item", "title", "text"], ...items.flatMap(itemRows)]
   };
+}
+
+/** The items of the checklist, in its order. Runs a few replications. */
+export function stressItems(scenarios: readonly [ReadScenario, ...ReadScenario[]]): readonly StressItem[] {
+  const [{ scenario, hash, warnings }] = scenarios;
+  return [
+    ...stressPurpose(scenarios),
+    ...stressLogic(scenario),
+    ...stressData(scenario, warnings),
+    ...stressExperiment(scenario, hash, warmUpSeen(scenarios[0]))
+  ];
 }
 
 function warmUpSeen({ scenario }: ReadScenario): WarmUpSeen {

@@ -1,5 +1,5 @@
 /** What the cells of a column hold, which says how a spreadsheet shows them. Numbers are kept unrounded. */
-export type WorkbookKind = "text" | "posts" | "people" | "pounds" | "share" | "number";
+export type WorkbookKind = "text" | "posts" | "people" | "pounds" | "share" | "rate" | "number";
 
 export interface WorkbookColumn {
   /** The heading, unit included: "CNS needed, WTE". */
@@ -19,8 +19,14 @@ export interface WorkbookFormula {
   readonly value: number;
 }
 
-/** A cell is text, a number, a formula or nothing. Text is never a formula, whatever it begins with. */
-export type WorkbookCell = string | number | WorkbookFormula | null;
+/** A number that a reader may change, on a ground that says so; formulas follow it. */
+export interface WorkbookInput {
+  readonly input: number;
+  readonly kind: Exclude<WorkbookKind, "text">;
+}
+
+/** A cell is text, a number, a formula, an input or nothing. Text is never a formula, whatever it begins with. */
+export type WorkbookCell = string | number | WorkbookFormula | WorkbookInput | null;
 
 export interface WorkbookSheet {
   /** At most 31 characters, without any of `[]/\:*?`, no apostrophe at an end. */

@@ -16,8 +16,15 @@ const formats: Readonly<Record<WorkbookKind, string>> = {
   people: "#,##0",
   pounds: "£#,##0",
   share: "0.0%",
+  rate: "0.00%",
   number: "General"
 };
+
+/** Text keeps away from a number at its left. */
+const apart = { align: "left", indent: 1 } as const;
+
+/** The ground of numbers that a reader is asked to change. */
+const inputColour = "#FFF2CC";
 
 /** Of a line of text in points, and the tallest that a row may be. */
 const lineHeight = 15;
@@ -29,6 +36,7 @@ const widths: Readonly<Record<WorkbookKind, number>> = {
   people: 11,
   pounds: 14,
   share: 11,
+  rate: 11,
   number: 12
 };
 
@@ -75,18 +83,19 @@ const dated = (files: Unzipped): Zippable =>
   );
 
 function sheetOf({ name, columns, rows, footer = [], stickyColumns = 1 }: WorkbookSheet): Sheet<Blob> {
-  const heading: Row = columns.map(({ label }) => ({
+  const heading: Row = columns.map(({ label, kind }, i) => ({
     value: cellText(label),
     type: String,
     fontWeight: "bold",
     wrap: true,
+    ...(kind === "text" ? (i === 0 ? {} : apart) : { align: "right" }),
     alignVertical: "top",
     backgroundColor: "#E8EDEE"
   }));
   const cellsOf =
     (isBold: boolean) =>
     (row: readonly WorkbookCell[]): Row =>
-      columns.map(({ kind }, i) => cellOf(row[i] ?? null, kind, isBold));
+      columns.map(({ kind }, i) => cellOf(row[i] ?? null, kind, { isBold, isFirst: i === 0 }));
   return {
     sheet: name,
     columns: columns.map(({ kind, width = widths[kind] }) => ({ width })),
@@ -107,6 +116,8 @@ function tall(row: Row, columns: WorkbookSheet["columns"]): Row {
   const lines = columns.map(({ kind, width = widths[kind] }, i) => {
     const cell = row[i];
     if (typeof cell !== "object" || cell === null || !("value" in cell) || typeof cell.value !== "string") return 1;
+    // What stands in the cell of a formula is a number.
+    if (cell.type === "Formula") return 1;
     // Bold letters are wider, and the buttons of filters stand in the heading.
     return wrappedLines(cell.value, cell.fontWeight === "bold" ? width * 0.85 : width);
   });
@@ -118,7 +129,11 @@ function tall(row: Row, columns: WorkbookSheet["columns"]): Row {
   );
 }
 
-function cellOf(cell: WorkbookCell, kind: WorkbookKind, isBold: boolean): Row[number] {
+function cellOf(
+  cell: WorkbookCell,
+  kind: WorkbookKind,
+  { isBold, isFirst }: { readonly isBold: boolean; readonly isFirst: boolean }
+): Row[number] {
   const weight = isBold ? { fontWeight: "bold" as const } : {};
   const top = { alignVertical: "top" as const };
   if (typeof cell === "number") {
@@ -126,6 +141,16 @@ function cellOf(cell: WorkbookCell, kind: WorkbookKind, isBold: boolean): Row[nu
     return { value: cell, type: Number, ...(kind === "text" ? {} : { format: formats[kind] }), ...top, ...weight };
   }
   if (cell === null || cell === "") return null;
+  if (typeof cell === "object" && "input" in cell) {
+    return {
+      value: cell.input,
+      type: Number,
+      format: formats[cell.kind],
+      backgroundColor: inputColour,
+      ...top,
+      ...weight
+    };
+  }
   if (typeof cell === "object") {
     return {
       value: cell.formula,
@@ -135,7 +160,15 @@ function cellOf(cell: WorkbookCell, kind: WorkbookKind, isBold: boolean): Row[nu
       ...weight
     };
   }
-  return { value: cellText(cell), type: String, format: formats.text, wrap: true, ...top, ...weight };
+  return {
+    value: cellText(cell),
+    type: String,
+    format: formats.text,
+    wrap: true,
+    ...top,
+    ...weight,
+    ...(isFirst ? {} : apart)
+  };
 }
 
 /** Inert text in which no `_x0041_` stands for a character, as it would in a spreadsheet. */
@@ -208,7 +241,8 @@ function knownValues(sheets: readonly WorkbookSheet[]): Feature<Blob> {
   };
 }
 
-const isFormula = (cell: WorkbookCell): cell is WorkbookFormula => typeof cell === "object" && cell !== null;
+const isFormula = (cell: WorkbookCell): cell is WorkbookFormula =>
+  typeof cell === "object" && cell !== null && "formula" in cell;
 
 const isFiltered = ({ rows, hasFilters = true }: WorkbookSheet): boolean => hasFilters && rows.length > 0;
 

@@ -1,6 +1,6 @@
 import { basename, join, resolve } from "node:path";
 import { envelope, list, section } from "@caseload/reporting";
-import { bidFiles } from "../bid-files.ts";
+import { bidFileNames, bidFiles } from "../bid-files.ts";
 import { bidTemplate } from "../bid-template.ts";
 import { questionOptions, questionsOf } from "../calibrated-scenarios.ts";
 import type { Arguments, Command, Outcome } from "../command.ts";
@@ -8,7 +8,7 @@ import { InputError } from "../input-error.ts";
 import type { Io } from "../io.ts";
 import { readBidFile } from "../read-bid-file.ts";
 import { executionOptions, onWorkers, readReplications, replicationsOption } from "../simulation-options.ts";
-import { writeNewFiles } from "../write-new-files.ts";
+import { refuseExisting, writeNewFiles } from "../write-new-files.ts";
 
 const templateName = "bid.yaml";
 
@@ -37,6 +37,9 @@ export const bid: Command = {
     // What draws and writes documents takes a second to load: only who asks for a bid waits for it.
     const { answerBid, bidOutput } = await import("@caseload/reporting/bid");
     const { scenarios, terms } = await readBidFile(file, questionsOf(args), io);
+    const { out } = args.values;
+    const directory = out === undefined ? null : resolve(io.cwd, out);
+    if (directory !== null) await refuseExisting(directory, out ?? "", bidFileNames);
     const replications = readReplications(args, 1);
     const result = await onWorkers(
       args,
@@ -51,12 +54,12 @@ export const bid: Command = {
         }),
       true
     );
-    if (result === null) throw io.signal?.reason ?? new Error("nothing was worked out");
+    // Who interrupts wants no documents, even where all of them could still be written.
+    if (result === null || io.signal?.aborted === true) throw io.signal?.reason ?? new Error("nothing was worked out");
     if (!result.ok) throw new InputError(result.problems.map((problem) => `${file}: ${problem}`));
     const named = file === "-" ? "standard input" : basename(file);
     const document = bidOutput(named, result.bid);
-    const { out } = args.values;
-    if (out !== undefined) await writeNewFiles(resolve(io.cwd, out), out, await bidFiles(document));
+    if (directory !== null) await writeNewFiles(directory, out ?? "", await bidFiles(document));
     return { exitCode: 0, ...document };
   }
 };

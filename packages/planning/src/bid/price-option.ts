@@ -26,6 +26,8 @@ export interface PriceOptionQuestion {
   readonly nothing: Scenario;
   readonly terms: BidTerms;
   readonly oneOffs: readonly OneOffCost[];
+  /** Convention of the economic case; defaults to `system`, the whole contribution. */
+  readonly economicPension?: "trust" | "system";
   readonly evidence: Pick<Evidence, "payPoints" | "onCosts" | "highCostAreas">;
 }
 
@@ -36,7 +38,14 @@ export interface PriceOptionQuestion {
  *
  * @throws RangeError for a year before the first pay table, or a band that the evidence has no pay for
  */
-export function priceOption({ option, nothing, terms, oneOffs, evidence }: PriceOptionQuestion): PricedOption {
+export function priceOption({
+  option,
+  nothing,
+  terms,
+  oneOffs,
+  economicPension = "system",
+  evidence
+}: PriceOptionQuestion): PricedOption {
   const { priceYear, cost } = nothing;
   const years = financialYears(terms.startDate, terms.years);
   const { highCostArea } = cost;
@@ -46,7 +55,7 @@ export function priceOption({ option, nothing, terms, oneOffs, evidence }: Price
       appointAt: terms.appointAt,
       rulesOf: (price) =>
         isReal
-          ? payRules({ ...price, year: priceYear, highCostArea, pension: "system" }, evidence)
+          ? payRules({ ...price, year: priceYear, highCostArea, pension: economicPension }, evidence)
           : payAhead({ ...price, highCostArea, pension: terms.pension }, terms.payInflation.value, evidence)
     });
   const [lines, realLines] = [linesOf(option, false), linesOf(option, true)];

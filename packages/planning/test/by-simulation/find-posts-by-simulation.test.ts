@@ -23,7 +23,7 @@ async function found(scenario: Scenario, options: Partial<FindPostsBySimulationO
 }
 
 test("an exhaustive grid agrees with the search", async () => {
-  const scenario = smallService("search: {step: 0.5, cns: {most: 2}, supportWorker: {most: 1}}", 30);
+  const scenario = smallService("search: {step: 0.5, cns: {most: 2}, supportWorker: {most: 1}}", 15);
   const answer = await found(scenario);
   const samples = new Samples(trialIndicators, { executor: serialExecutor(), seed: scenario.seed });
   const leftOut = new Set(answer.outOfReach.map(({ id }) => id));
@@ -49,7 +49,7 @@ test("an exhaustive grid agrees with the search", async () => {
 });
 
 test("where and in which order replications are run changes nothing; nor how many are under way", async () => {
-  const scenario = { ...smallService("search: {step: 0.5}"), readings: ["strict", "delegated"] as const };
+  const scenario = { ...smallService("search: {step: 0.5}", 8), readings: ["strict", "delegated"] as const };
   const serial = await find(scenario);
   for (const underWay of [2, 5]) {
     const executor = disorderly(underWay);
@@ -120,7 +120,7 @@ test("where all is judged on means, posts that fail have no share of replication
 });
 
 test("between what is surely too few and the answer lies what is undecided, all of it, step by step", async () => {
-  const scenario = smallService("search: {step: 0.2, supportWorker: {most: 0}}", 30);
+  const scenario = smallService("search: {step: 0.2, supportWorker: {most: 0}}", 15);
   const answer = await found(scenario);
   const { cheapest, tooFew, undecided } = answer;
   const steps = Math.round(((cheapest?.cns ?? 0) - (tooFew?.cns ?? 0)) * 5) - 1;
@@ -208,7 +208,7 @@ search: {step: 0.5}
 });
 
 test("ended early: what is there is told, and that it is not complete", async () => {
-  const scenario = smallService("search: {step: 0.5}", 20);
+  const scenario = smallService("search: {step: 0.5}", 8);
   const whole = await found(scenario);
   for (const after of [5, 40, 80]) {
     const signal = { aborted: false };

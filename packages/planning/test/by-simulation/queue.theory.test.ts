@@ -37,6 +37,7 @@ newPatientsPerYear: 0
 survival: {distribution: never}
 caseload: ${people}
 years: 1
+warmUpDays: 14
 tiers: [{id: all, share: 1}]
 catalogue: none
 tasks:

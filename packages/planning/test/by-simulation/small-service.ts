@@ -23,6 +23,7 @@ export const smallService = (more = "", newPatients = 20): Scenario =>
     `organisation: Made-up Trust
 newPatientsPerYear: ${newPatients}
 years: 1
+warmUpDays: 28
 posts: [{role: cns, wte: 0.5}]
 reading: delegated
 ${more}`

@@ -5,13 +5,14 @@ import { scenarioOf } from "./small-service.ts";
 
 const step = 0.1;
 const scenario = scenarioOf(`organisation: Made-up Trust
-newPatientsPerYear: 20
-caseload: 40
+newPatientsPerYear: 10
+caseload: 20
 years: 1
+warmUpDays: 28
 reading: strict
 catalogue: none
 tasks:
-  visit: {perPersonYear: 12, minutes: 120, windowDays: 21, standards: [4], eligible: [cns]}
+  visit: {perPersonYear: 12, minutes: 240, windowDays: 21, standards: [4], eligible: [cns]}
 targets: {4: {share: 1}}
 posts: [{role: cns, wte: 0.5}]
 search: {step: ${step}}

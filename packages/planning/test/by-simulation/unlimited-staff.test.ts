@@ -111,7 +111,7 @@ function madeUp(
   return { samples: { of: () => sample } as unknown as Samples, asked: () => n };
 }
 
-const seeds = Array.from({ length: 60 }, (_, index) => index + 1);
+const seeds = Array.from({ length: 40 }, (_, index) => index + 1);
 
 async function leftOut(probabilities: readonly number[], seed: number): Promise<number> {
   const scenario = smallService();
@@ -129,7 +129,7 @@ test("what can be met is hardly ever left out: it takes an upper bound below the
   // where the truth is 0.8; here it is above.
   for (const probabilities of [[0.9], Array.from({ length: 11 }, () => 0.985)]) {
     const drops = await Promise.all(seeds.map((seed) => leftOut(probabilities, seed)));
-    expect(drops.filter((drop) => drop > 0).length).toBeLessThanOrEqual(3);
+    expect(drops.filter((drop) => drop > 0).length).toBeLessThanOrEqual(2);
   }
 });
 

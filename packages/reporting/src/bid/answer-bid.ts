@@ -1,27 +1,34 @@
 import {
-  type Candidate,
   type Establishment,
+  failuresForgiven,
   findPosts,
   findSensitivity,
+  fullYearCost,
   phasedPosts,
   preferredOption,
   priceOption,
+  replicationsToMeet,
   type Sensitivity
 } from "@caseload/planning";
 import { type BidTerms, bundledEvidence, type Executor, type Post, type Scenario } from "@caseload/simulation";
 import { compareVariants } from "../compare-variants.ts";
 import { findBySimulation } from "../find-by-simulation.ts";
 import type { ReadScenario } from "../read-scenarios.ts";
+import { stressItems } from "../stress-report.ts";
 import type { AnsweredBid, AnsweredOption, OptionKind } from "./answered-bid.ts";
 import { optionNames } from "./answered-bid.ts";
+import { budgetChances, postsInQuestion } from "./budget-chances.ts";
 import { minimumPosts } from "./minimum-posts.ts";
-import { gainOf, readingOf } from "./option-reading.ts";
+import { candidateOf } from "./option-candidate.ts";
+import { priceSensitivity } from "./other-prices.ts";
 import { standardsPosts } from "./standards-posts.ts";
 
 export interface AnswerBidOptions {
   readonly executor: Executor;
   /** Replications of each option and reading; left out, they are chosen by precision. */
   readonly replications?: number;
+  /** Draws of the assumptions behind the chances; 256 unless given. */
+  readonly samples?: number;
   readonly signal?: { readonly aborted: boolean };
   /** Told what is being done, and how many replications of it are finished. */
   readonly onProgress?: (done: number) => void;
@@ -54,9 +61,10 @@ export async function answerBid(
 ): Promise<BidResult | null> {
   const running = runningOf(options);
 
-  // What does the service need?
+  // What does the service need, beside the posts that it has?
   const posts = findPosts(base.scenario, bundledEvidence);
-  const found = await findBySimulation(base, running);
+  const kept = { ...base.scenario, search: { ...base.scenario.search, keepPostsInPlace: true } };
+  const found = await findBySimulation({ ...base, scenario: kept }, running);
   if (!found.ok) return { ok: false, problems: [found.problem] };
   if (!found.found.complete) return null;
 
@@ -66,7 +74,12 @@ export async function answerBid(
   // What does each achieve, on the same people?
   const compared = await compareVariants(
     [base, ...proposed.map(({ name, scenario }) => ({ ...base, variant: name, scenario }))],
-    { ...running, ...(options.replications === undefined ? {} : { replications: options.replications }) }
+    {
+      ...running,
+      // As many as confirm the posts that the search found, so that both words rest on as much.
+      replicationsLeast: replicationsToMeet(failuresForgiven(), base.scenario.successProbability.value),
+      ...(options.replications === undefined ? {} : { replications: options.replications })
+    }
   );
   if (compared === null || compared.variants.length < proposed.length || options.signal?.aborted === true) return null;
 
@@ -88,7 +101,8 @@ export async function answerBid(
       terms,
       oneOffs: oneOffsOf(option, terms),
       evidence: bundledEvidence
-    })
+    }),
+    fullYear: fullYearOf(option.phased, base.scenario, terms)
   });
   const all = [
     answered(nothing, compared.base),
@@ -96,7 +110,7 @@ export async function answerBid(
   ] as const;
 
   // How sure is it?
-  const sensitivity = await sensitivityOf(base.scenario, all, options);
+  const sensitivity = await sensitivityOf(base.scenario, terms, all, options);
 
   return {
     ok: true,
@@ -108,9 +122,17 @@ export async function answerBid(
       posts,
       found: found.found,
       sensitivity,
+      budgets: sensitivity === null ? [] : budgetChances(sensitivity, base.scenario, terms, all),
+      prices: priceSensitivity(base.scenario, terms, all),
+      stress: stressItems([base, ...variants]),
       warnings: [...new Set([...base.warnings, ...posts.warnings])]
     }
   };
+}
+
+function fullYearOf(option: Scenario, nothing: Scenario, terms: BidTerms): AnsweredOption["fullYear"] {
+  const question = { option, nothing, terms, evidence: bundledEvidence };
+  return { atFirst: fullYearCost(question, terms.appointAt), atTop: fullYearCost(question, "top") };
 }
 
 type Running = Pick<AnswerBidOptions, "executor" | "signal" | "onProgress">;
@@ -148,12 +170,14 @@ function proposedOptions(
   const standards = standardsPosts(base.scenario, found);
   // A variant with the very posts of the least that could be done is that.
   const same = named ?? variants.find(({ scenario }) => hasSamePosts(scenario, minimum));
+  // Where the least that could be done is what meets the Standards, it is one option and not two.
+  const isEnough = same === undefined && standards !== null && hasSamePosts(minimum, standards);
   return [
-    option(same?.variant ?? optionNames.minimum, "minimum", same?.scenario ?? minimum),
+    option(same?.variant ?? optionNames.minimum, isEnough ? "standards" : "minimum", same?.scenario ?? minimum),
     ...variants
       .filter((variant) => variant !== same)
       .map(({ variant, scenario }) => option(variant ?? "", "variant", scenario)),
-    ...(standards === null ? [] : [option(optionNames.standards, "standards", standards)])
+    ...(standards === null || isEnough ? [] : [option(optionNames.standards, "standards", standards)])
   ];
 }
 
@@ -176,32 +200,18 @@ function oneOffsOf({ name, kind, phased }: Proposed, { oneOffCosts }: BidTerms):
   return oneOffCosts.filter(({ options }) => (options === null ? adds : options.includes(name)));
 }
 
-function candidateOf(option: AnsweredOption): Candidate {
-  const { name, kind, priced } = option;
-  const row = gainOf(option);
-  return {
-    name,
-    // The search has seen them meet, and confirmed it on random numbers of their own.
-    verdict: kind === "standards" ? "meets" : (readingOf(option).together?.verdict ?? null),
-    presentCost: priced.economic.presentCost,
-    gain:
-      row === undefined || row.difference === null
-        ? null
-        : { mean: row.difference, low: row.low ?? row.difference, high: row.high ?? row.difference }
-  };
-}
+/** A chance is then told to within some six points; it takes a few seconds. */
+const samplesOfBid = 256;
 
 async function sensitivityOf(
   scenario: Scenario,
-  options: readonly AnsweredOption[],
-  { signal }: Pick<AnswerBidOptions, "signal">
+  terms: BidTerms,
+  options: readonly [AnsweredOption, ...AnsweredOption[]],
+  { samples = samplesOfBid, signal }: Pick<AnswerBidOptions, "samples" | "signal">
 ): Promise<Sensitivity | null> {
-  const inQuestion = options
-    .filter(({ kind }) => kind !== "nothing")
-    .flatMap(({ posts }) => scenario.readings.map((reading) => ({ ...posts, reading })));
   const result = await findSensitivity(scenario, bundledEvidence, {
-    samples: 256,
-    simulated: inQuestion,
+    samples,
+    simulated: postsInQuestion(scenario, terms, options),
     ...(signal === undefined ? {} : { signal })
   });
   return result.ok ? result.found : null;

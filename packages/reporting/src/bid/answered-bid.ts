@@ -1,8 +1,17 @@
-import type { Establishment, PostsAnswer, Preference, PricedOption, Sensitivity } from "@caseload/planning";
+import type {
+  BudgetChances,
+  Establishment,
+  PostsAnswer,
+  Preference,
+  PricedOption,
+  Sensitivity
+} from "@caseload/planning";
 import type { BidTerms, Scenario } from "@caseload/simulation";
 import type { FoundBySimulation } from "../found-by-simulation.ts";
 import type { ReadScenario } from "../read-scenarios.ts";
 import type { Compared, Simulated } from "../simulated.ts";
+import type { StressItem } from "../stress-item.ts";
+import type { PriceSensitivity } from "./price-sensitivity.ts";
 
 /** Where an option of a bid comes from. */
 export type OptionKind =
@@ -30,6 +39,13 @@ export interface AnsweredOption {
   /** Doing nothing has no differences. */
   readonly simulated: Simulated | Compared;
   readonly priced: PricedOption;
+  /** Pounds of a full year more than doing nothing, in the prices of the price year and by the bid's pension convention. */
+  readonly fullYear: {
+    /** Everybody in a new post at the step of appointment. */
+    readonly atFirst: number;
+    /** Everybody at the top of their band: what goes on for good. */
+    readonly atTop: number;
+  };
 }
 
 /** A case for funding, worked out. */
@@ -44,6 +60,11 @@ export interface AnsweredBid {
   readonly found: FoundBySimulation;
   /** How sure the posts are; null where the numbers of the scenario admit no analysis. */
   readonly sensitivity: Sensitivity | null;
+  /** What yearly sums buy, for each reading; empty where nothing costs anything, or nothing was analysed. */
+  readonly budgets: readonly BudgetChances[];
+  readonly prices: PriceSensitivity;
+  /** The STRESS-DES checklist of the simulation. */
+  readonly stress: readonly StressItem[];
   /** What a reader of the bid must know. */
   readonly warnings: readonly string[];
 }

@@ -1,6 +1,14 @@
 import { financialYears, type PostCostLine, payAhead, payRules } from "@caseload/planning";
 import { bundledEvidence } from "@caseload/simulation";
-import type { WorkbookCell, WorkbookColumn, WorkbookFormula, WorkbookKind, WorkbookSheet } from "../workbook.ts";
+import { roleName } from "../role-name.ts";
+import type {
+  WorkbookCell,
+  WorkbookColumn,
+  WorkbookFormula,
+  WorkbookInput,
+  WorkbookKind,
+  WorkbookSheet
+} from "../workbook.ts";
 import type { AnsweredBid, AnsweredOption } from "./answered-bid.ts";
 
 /** Rows of the sheet of inputs, the first below the heading. */
@@ -17,6 +25,7 @@ const inputRow = {
 } as const;
 
 const input = (name: keyof typeof inputRow): string => `Inputs!$B$${inputRow[name]}`;
+const rate = (input: number): WorkbookInput => ({ input, kind: "rate" });
 const formula = (text: string, value: number): WorkbookFormula => ({ formula: text, value });
 const columnOf = (label: string, kind: WorkbookKind, width?: number): WorkbookColumn => ({
   label,
@@ -48,35 +57,40 @@ function inputs({ base, terms }: AnsweredBid): WorkbookSheet {
     hasFilters: false,
     columns: [
       columnOf("input", "text", 50),
-      columnOf("value", "number"),
-      columnOf("unit", "text"),
+      columnOf("value (change what is shaded)", "rate", 14),
+      columnOf("unit", "text", 28),
       columnOf("note", "text", 60)
     ],
     rows: [
-      [
-        "Rise of pay after the last pay table",
-        terms.payInflation.value,
-        "share a year",
-        "Change me: the sheet Pay follows"
-      ],
-      ["Rise of other prices", terms.otherInflation.value, "share a year", "Moves what comes once"],
-      ["Discount rate", terms.discountRate.value, "share a year", "Economic case; the first year is not discounted"],
+      ["Rise of pay after the last pay table", rate(terms.payInflation.value), "a year", "The sheet Pay follows"],
+      ["Rise of other prices", rate(terms.otherInflation.value), "a year", "Moves what comes once"],
+      ["Discount rate", rate(terms.discountRate.value), "a year", "Economic case; the first year is not discounted"],
       [
         "Optimism bias",
-        terms.optimismBias?.value ?? 0,
-        "share",
+        rate(terms.optimismBias?.value ?? 0),
+        "of costs",
         "Economic case, on costs above those of doing nothing"
       ],
-      ["National insurance", own.onCosts.nationalInsuranceRate, "share of pay above the threshold", ""],
-      ["Threshold of national insurance", own.onCosts.nationalInsuranceThresholdPounds, "pounds a year and head", ""],
-      ["Employer's pension contribution, financial case", own.pensionRate, "share of pay", terms.pension],
+      ["National insurance", rate(own.onCosts.nationalInsuranceRate), "of pay above the threshold", "By head"],
+      [
+        "Threshold of national insurance",
+        { input: own.onCosts.nationalInsuranceThresholdPounds, kind: "pounds" },
+        "a year and head",
+        "Taken to stay"
+      ],
+      [
+        "Employer's pension contribution, financial case",
+        rate(own.pensionRate),
+        "of pay",
+        terms.pension === "trust" ? "What a trust pays itself" : "The whole, with what is paid centrally"
+      ],
       [
         "Employer's pension contribution, economic case",
-        whole.pensionRate,
-        "share of pay",
-        "the whole, whoever pays it"
+        rate(whole.pensionRate),
+        "of pay",
+        "The whole, whoever pays it"
       ],
-      ["Apprenticeship levy", own.onCosts.apprenticeshipLevyRate, "share of pay", ""]
+      ["Apprenticeship levy", rate(own.onCosts.apprenticeshipLevyRate), "of pay", ""]
     ]
   };
 }
@@ -133,7 +147,15 @@ function paySheet(
       const part = (line.share * line.days) / line.daysOfYear;
       const pay = rules.fullTimePay * line.wte * part;
       return [
-        ...[option.name, line.year, line.role, `${line.band}, ${line.step}`, line.wte, line.heads, line.share],
+        ...[
+          option.name,
+          line.year,
+          roleName(line.role, base.scenario),
+          `${line.band}, ${line.step}`,
+          line.wte,
+          line.heads,
+          line.share
+        ],
         ...[line.days, line.daysOfYear, rules.basic / rules.factor, after, rules.supplement],
         formula(`J${row}*(1+${input("payInflation")})^K${row}+L${row}`, rules.fullTimePay),
         formula(`M${row}*E${row}*G${row}*H${row}/I${row}`, pay),
@@ -190,7 +212,11 @@ function financialSheet({ options, terms, base }: AnsweredBid, last: number): Wo
         year.shortfall === null ? null : formula(`G${row}-H${row}`, year.shortfall)
       ];
     }),
-    footer: [[`Pension: ${terms.pension}; prices of each year, undiscounted`]]
+    footer: [
+      [
+        `Pension: ${terms.pension === "trust" ? "what a trust pays itself" : "the whole contribution"}; prices of each year, undiscounted`
+      ]
+    ]
   };
 }
 

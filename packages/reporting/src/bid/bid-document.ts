@@ -4,7 +4,8 @@ import type { Block } from "../report.ts";
 /** A piece of a bid: what any report holds, a picture, or words that stand out. */
 export type BidBlock =
   | Block
-  | { readonly kind: "chart"; readonly chart: Chart }
+  /** `hasTable`: its table is there to be read too, where pictures stand without theirs. */
+  | { readonly kind: "chart"; readonly chart: Chart; readonly hasTable?: true }
   /** What a person must still write: shown so that nobody overlooks it, never invented. */
   | { readonly kind: "prompt"; readonly text: string }
   /** What a reader must not miss: a claim that is not supported, a number that is not known. */
@@ -38,4 +39,5 @@ export interface BidDocument {
 
 export const prompt = (text: string): BidBlock => ({ kind: "prompt", text });
 export const caution = (text: string): BidBlock => ({ kind: "caution", text });
-export const picture = (chart: Chart | null): readonly BidBlock[] => (chart === null ? [] : [{ kind: "chart", chart }]);
+export const picture = (chart: Chart | null, shown: { readonly hasTable?: true } = {}): readonly BidBlock[] =>
+  chart === null ? [] : [{ kind: "chart", chart, ...shown }];

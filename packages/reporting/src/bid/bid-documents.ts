@@ -1,4 +1,4 @@
-import { tableBlock, words } from "../report.ts";
+import { list, tableBlock } from "../report.ts";
 import { version } from "../version.ts";
 import type { AnsweredBid } from "./answered-bid.ts";
 import type { BidDocument, BidSection } from "./bid-document.ts";
@@ -6,12 +6,13 @@ import { bidHeadline } from "./bid-headline.ts";
 import { claimsSection } from "./claims-section.ts";
 import { economicSections } from "./economic-section.ts";
 import { financialSections } from "./financial-section.ts";
-import { commercialSections, managementSections, risks } from "./management-sections.ts";
+import { commercialSections, managementSections } from "./management-sections.ts";
 import { methodSections } from "./method-sections.ts";
 import { needSections } from "./need-section.ts";
 import { preferredOf } from "./option-words.ts";
 import { optionsTable } from "./options-tables.ts";
 import { proseOr } from "./prose-prompt.ts";
+import { risks } from "./risks.ts";
 
 /** A bid in its two forms: the five cases in full, and two pages. */
 export interface BidDocuments {
@@ -53,8 +54,11 @@ const summary = (bid: AnsweredBid): BidSection => ({
   id: "summary",
   title: "Summary",
   level: 1,
-  blocks: [words(bidHeadline(bid)), tableBlock(optionsTable(bid))]
+  blocks: [tableBlock(optionsTable(bid))]
 });
+
+/** The gravest; the full form has all. */
+const shortRisks = 5;
 
 /** What fits on two pages: need, options, money, risks. */
 function shortSections(bid: AnsweredBid): readonly BidSection[] {
@@ -74,6 +78,17 @@ function shortSections(bid: AnsweredBid): readonly BidSection[] {
     ...find(economicSections(bid), "preferred-option"),
     ...find(financialSections(bid), "affordability"),
     { ...claimsSection(bid), level: 1 },
-    { id: "risks", title: "Risks", level: 1, blocks: [{ kind: "list", items: risks(bid, preferred) }] }
+    {
+      id: "risks",
+      title: "Risks",
+      level: 1,
+      blocks: [
+        list(
+          risks(bid, preferred)
+            .slice(0, shortRisks)
+            .map(({ name, what }) => `${name}: ${what}`)
+        )
+      ]
+    }
   ];
 }

@@ -12,12 +12,14 @@ import {
   Packer,
   PageNumber,
   Paragraph,
-  type ParagraphChild,
   type Table,
+  TableOfContents,
   TextRun
 } from "docx";
 import type { Chart } from "../charts/chart.ts";
 import { inertText } from "../plain-text.ts";
+import type { Table as TableData } from "../table.ts";
+import { bidDate } from "./bid-date.ts";
 import type { BidBlock, BidDocument, BidSection } from "./bid-document.ts";
 import { docxStyles } from "./docx-styles.ts";
 import { docxTable } from "./docx-table.ts";
@@ -67,19 +69,29 @@ export async function bidDocx(document: BidDocument, draw: (chart: Chart) => Dra
             margin: { top: margin, bottom: margin, left: margin, right: margin }
           }
         },
-        headers: { default: new Header({ children: [small([text(organisation)], AlignmentType.RIGHT)] }) },
+        headers: {
+          default: new Header({
+            children: [
+              new Paragraph({
+                style: "Header",
+                alignment: AlignmentType.RIGHT,
+                children: [new TextRun(inertText(organisation))]
+              })
+            ]
+          })
+        },
         footers: {
           default: new Footer({
             children: [
-              small(
-                [
-                  text(`${footer} · page `),
-                  new TextRun({ children: [PageNumber.CURRENT], size: footerSize }),
-                  text(" of "),
-                  new TextRun({ children: [PageNumber.TOTAL_PAGES], size: footerSize })
-                ],
-                AlignmentType.LEFT
-              )
+              new Paragraph({
+                style: "Footer",
+                children: [
+                  new TextRun(inertText(`${footer} · page `)),
+                  new TextRun({ children: [PageNumber.CURRENT] }),
+                  new TextRun(" of "),
+                  new TextRun({ children: [PageNumber.TOTAL_PAGES] })
+                ]
+              })
             ]
           })
         },
@@ -90,39 +102,44 @@ export async function bidDocx(document: BidDocument, draw: (chart: Chart) => Dra
   return fixedZip(new Uint8Array(await Packer.toArrayBuffer(file)), document.date);
 }
 
-/** Half points. */
-const footerSize = 16;
-
-const text = (words: string): TextRun => new TextRun({ text: inertText(words), size: footerSize });
-
-const small = (children: ParagraphChild[], alignment: (typeof AlignmentType)[keyof typeof AlignmentType]): Paragraph =>
-  new Paragraph({ children, alignment });
-
 const styled = (style: string, words: string): Paragraph =>
   new Paragraph({ style, children: [new TextRun(inertText(words))] });
 
-function titlePart({ title, organisation, author, date, headline, sections, hasContents }: BidDocument): Paragraph[] {
-  const contents = sections.map(
-    ({ id, title: heading, level }) =>
-      new Paragraph({
-        style: "Contents",
-        indent: { left: level === 1 ? 0 : 400 },
-        children: [
-          new InternalHyperlink({
-            anchor: anchorOf(id),
-            children: [new TextRun({ text: inertText(heading), style: "Hyperlink" })]
-          })
-        ]
-      })
-  );
+function titlePart(document: BidDocument): (Paragraph | TableOfContents)[] {
+  const { title, organisation, author, date, headline, hasContents } = document;
   return [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(inertText(title))] }),
-    styled("Body", [organisation, ...(author === null ? [] : [author]), date].join(" · ")),
+    styled("Body", [organisation, ...(author === null ? [] : [author]), bidDate(date)].join(" · ")),
     ...(author === null ? [styled("Prompt", "To be written: who answers for this document (key bid.author).")] : []),
     styled("Lead", headline),
-    ...(hasContents ? [new Paragraph({ style: "Caption", children: [new TextRun("Contents")] }), ...contents] : [])
+    ...(hasContents
+      ? [new Paragraph({ style: "Caption", children: [new TextRun("Contents")] }), contents(document)]
+      : [])
   ];
 }
+
+/**
+ * Contents of Word's own kind, with a link to every heading. Nobody knows the pages before the document is laid out: they
+ * come when a reader renews the contents. Nothing asks the reader to before the document opens.
+ */
+const contents = ({ sections }: BidDocument): TableOfContents =>
+  new TableOfContents("Contents", {
+    hyperlink: true,
+    headingStyleRange: "1-2",
+    beginDirty: false,
+    contentChildren: sections.map(
+      ({ id, title, level }): Paragraph =>
+        new Paragraph({
+          style: `TOC${level}`,
+          children: [
+            new InternalHyperlink({
+              anchor: anchorOf(id),
+              children: [new TextRun({ text: inertText(title), style: "Hyperlink" })]
+            })
+          ]
+        })
+    )
+  });
 
 /** Word allows letters, digits and underscores, 40 at most. */
 const anchorOf = (id: string): string => `s_${id.replaceAll("-", "_")}`.slice(0, 40);
@@ -164,18 +181,23 @@ class Body {
               children: [new TextRun(inertText(item))]
             })
         );
-      case "table": {
-        this.#tables += 1;
-        const caption = block.table.title === "" ? title : block.table.title;
-        return [
-          styled("Caption", `Table ${this.#tables}: ${caption}`),
-          docxTable(block.table),
-          new Paragraph({ style: "Body" })
-        ];
-      }
+      case "table":
+        return this.#table(block.table, title);
       case "chart":
-        return this.#picture(block.chart);
+        return [
+          ...this.#picture(block.chart),
+          ...(block.hasTable === true ? this.#table(block.chart.table, title) : [])
+        ];
     }
+  }
+
+  #table(table: TableData, title: string): (Paragraph | Table)[] {
+    this.#tables += 1;
+    return [
+      styled("Caption", `Table ${this.#tables}: ${table.title === "" ? title : table.title}`),
+      docxTable(table),
+      new Paragraph({ style: "AfterTable" })
+    ];
   }
 
   #picture(chart: Chart): Paragraph[] {
@@ -195,7 +217,7 @@ class Body {
     });
     return [
       new Paragraph({ children: [image], keepNext: true }),
-      styled("FigureCaption", `Figure ${this.#figures}: ${chart.title}`)
+      styled("FigureCaption", `Figure ${this.#figures}: ${chart.table.title}`)
     ];
   }
 }

@@ -2,10 +2,20 @@ import { findRow } from "../find-row.ts";
 import { standardRows } from "../standard-gap.ts";
 import type { AnsweredBid, AnsweredOption } from "./answered-bid.ts";
 import { claimStanding } from "./claims-section.ts";
-import { gainOf, readingOf } from "./option-reading.ts";
+import { confirmationOf } from "./confirmation.ts";
+import { gainOf, readingOf, verdictOf } from "./option-reading.ts";
 
 /** `result` of `bid --json`. */
-export const bidResult = ({ terms, base, options, preference, sensitivity }: AnsweredBid): Record<string, unknown> => ({
+export const bidResult = ({
+  terms,
+  base,
+  options,
+  preference,
+  sensitivity,
+  budgets,
+  prices,
+  found
+}: AnsweredBid): Record<string, unknown> => ({
   organisation: base.scenario.organisation,
   terms: {
     title: terms.title,
@@ -22,10 +32,15 @@ export const bidResult = ({ terms, base, options, preference, sensitivity }: Ans
     oneOffCosts: terms.oneOffCosts,
     fundingPounds: terms.fundingPounds
   },
-  options: options.map(optionResult),
+  options: options.map((option) => ({ ...optionResult(option), confirmation: confirmationOf(option, found) })),
   preferred: preference,
+  prices,
+  budgets: budgets.map(({ reading, points, steps, options: own }) => ({ reading, points, steps, options: own })),
   claims: terms.claims.map((claim) => ({ ...claim, standing: claimStanding(claim) })),
-  sensitivity: sensitivity === null ? null : { tornado: sensitivity.tornado, sampled: sensitivity.sampled },
+  sensitivity:
+    sensitivity === null
+      ? null
+      : { tornado: sensitivity.tornado, sampled: sensitivity.sampled.map(({ chances: _, ...spread }) => spread) },
   missing: missingOf(terms)
 });
 
@@ -36,7 +51,7 @@ const missingOf = ({ title, author, fundingPounds }: AnsweredBid["terms"]): read
 ];
 
 function optionResult(option: AnsweredOption): Record<string, unknown> {
-  const { name, kind, posts, added, simulated, priced } = option;
+  const { name, kind, posts, added, simulated, priced, fullYear } = option;
   const told = readingOf(option);
   const gain = gainOf(option);
   return {
@@ -45,6 +60,7 @@ function optionResult(option: AnsweredOption): Record<string, unknown> {
     posts,
     added,
     reading: told.reading,
+    verdict: verdictOf(option),
     inTime: findRow(told.rows, "work-in-time")?.mean ?? null,
     gain: gain === undefined ? null : { difference: gain.difference, low: gain.low, high: gain.high },
     readings: simulated.readings.map(({ reading, rows, together, replications }) => ({
@@ -60,6 +76,7 @@ function optionResult(option: AnsweredOption): Record<string, unknown> {
         verdict
       }))
     })),
+    fullYear,
     financial: priced.financial,
     economic: priced.economic,
     lines: priced.lines

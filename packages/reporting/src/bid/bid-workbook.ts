@@ -1,7 +1,8 @@
-import { assumptionTables } from "../assumption-table.ts";
+import type { Scenario } from "@caseload/simulation";
 import { cellText, type Table } from "../table.ts";
 import type { Workbook, WorkbookColumn, WorkbookSheet } from "../workbook.ts";
 import type { AnsweredBid } from "./answered-bid.ts";
+import { asUsed, sourceText } from "./assumptions-register.ts";
 import { bidCostSheets } from "./bid-cost-sheets.ts";
 import { optionsTable, standardsByOption } from "./options-tables.ts";
 
@@ -14,7 +15,7 @@ export function bidWorkbook(bid: AnsweredBid): Workbook {
       tableSheet("Options", optionsTable(bid)),
       tableSheet("Standards", standardsByOption(bid)),
       ...bidCostSheets(bid),
-      ...assumptionTables(ids).map((table, index) => tableSheet(`Assumptions ${index + 1}`, table)),
+      assumptionsSheet(ids, bid.base.scenario),
       definitions
     ]
   };
@@ -36,6 +37,25 @@ const tableSheet = (name: string, { columns, rows }: Table): WorkbookSheet => ({
       return typeof cell === "object" && cell !== null ? cellText(cell, kind) : cell;
     })
   )
+});
+
+/** One line for each assumption, so that it can be filtered by quality. */
+const assumptionsSheet = (ids: readonly string[], scenario: Scenario): WorkbookSheet => ({
+  name: "Assumptions",
+  columns: [
+    { label: "assumption", kind: "text", width: 50, meaning: "" },
+    { label: "value", kind: "number", meaning: "" },
+    { label: "from", kind: "number", meaning: "" },
+    { label: "to", kind: "number", meaning: "" },
+    { label: "unit", kind: "text", meaning: "" },
+    { label: "quality", kind: "text", meaning: "" },
+    { label: "rests on", kind: "text", width: 80, meaning: "" },
+    { label: "id", kind: "text", meaning: "" }
+  ],
+  rows: asUsed(ids, scenario).map((entry) => {
+    const { label, value, low, high, unit, quality, id } = entry;
+    return [label, value, low, high, unit, quality, sourceText(entry), id];
+  })
 });
 
 const definitions: WorkbookSheet = {

@@ -1,5 +1,7 @@
+import { percentText } from "../number-format.ts";
 import { type Table, textColumn } from "../table.ts";
 import type { AnsweredBid } from "./answered-bid.ts";
+import { bidDate } from "./bid-date.ts";
 
 const byPerson = "A person must write this.";
 
@@ -19,23 +21,23 @@ export function cheersTable({ base, terms, options }: AnsweredBid): Table {
     ["Population", `People with secondary breast cancer under the care of ${scenario.organisation}`],
     ["Setting", written("need", "Strategic case")],
     ["Comparators", options.map(({ name }) => name).join("; ")],
-    ["Perspective", "Financial case: the trust. Economic case: the whole public purse for staff; no other costs"],
-    ["Time horizon", `${terms.years} financial years from ${terms.startDate}`],
-    ["Discount rate", `${terms.discountRate.value * 100} % a year on costs, the first year not at all`],
+    ["Perspective", "Financial case: the trust. Economic case: the public purse, staff and what is paid once alone"],
+    ["Time horizon", `${terms.years} financial years from ${bidDate(terms.startDate)}`],
+    ["Discount rate", `${percentText(terms.discountRate.value)} a year on costs, the first year not at all`],
     ["Selection of outcomes", "The 11 Standards of Care; due work done in time"],
     ["Measurement of outcomes", "By simulation; nothing here was measured at the service"],
     ["Valuation of outcomes", "None is turned into money or quality-adjusted years: no source does so"],
     ["Resources and costs", "Posts by band and step, with on-costs; costs that come once as the bid names them"],
     ["Currency and price year", `Pounds of ${scenario.priceYear}`],
-    ["Rationale and description of the model", "Method; caseload stress writes it in full"],
+    ["Rationale and description of the model", "Method; STRESS-DES checklist"],
     ["Analytics and assumptions", "Assumptions register; Method"],
     ["Heterogeneity", "Tiers of need; results by tier are in the JSON"],
     ["Effects on different groups", byPerson],
-    ["Uncertainty", "How sure it is"],
+    ["Uncertainty", "What if prices are otherwise; What a budget would buy; Which assumption it hangs on"],
     ["Engagement with patients and others: approach", written("engagement", "Whom we asked")],
     ["Study parameters", "Assumptions register"],
     ["Main results", "Economic case; Financial case"],
-    ["Effect of uncertainty", "How sure it is"],
+    ["Effect of uncertainty", "The same"],
     ["Engagement: effect", written("engagement", "Whom we asked")],
     ["Findings, limits, generalisability", "Risks; Method; Benefits claimed"],
     ["Source of funding", byPerson],

@@ -1,4 +1,5 @@
 import { convertMillimetersToTwip, type IStylesOptions } from "docx";
+import { pageWidth } from "./docx-table.ts";
 
 const font = "Arial";
 const ink = "0B0C0C";
@@ -12,6 +13,18 @@ const space = (points: number): number => 20 * points;
 const heading = (points: number, before: number) => ({
   run: { font, size: size(points), bold: true, color: blue },
   paragraph: { keepNext: true, spacing: { before: space(before), after: space(6) } }
+});
+
+/** An entry of the contents; its page stands at the right margin. */
+const contents = (level: 1 | 2) => ({
+  id: `TOC${level}`,
+  name: `toc ${level}`,
+  basedOn: "Normal",
+  paragraph: {
+    indent: { left: level === 1 ? 0 : 400 },
+    spacing: { after: space(2) },
+    rightTabStop: pageWidth
+  }
 });
 
 /** Styles by name, so that a reader may change the look of all of a kind at once. */
@@ -72,6 +85,10 @@ export const docxStyles: IStylesOptions = {
       run: { size: size(9) },
       paragraph: { spacing: { before: space(1), after: space(1) } }
     },
-    { id: "Contents", name: "Contents", basedOn: "Normal", paragraph: { spacing: { after: space(2) } } }
+    { id: "AfterTable", name: "After table", basedOn: "Normal", run: { size: size(6) } },
+    { id: "Header", name: "header", basedOn: "Normal", run: { size: size(8) } },
+    { id: "Footer", name: "footer", basedOn: "Normal", run: { size: size(8) } },
+    contents(1),
+    contents(2)
   ]
 };

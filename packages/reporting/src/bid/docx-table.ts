@@ -9,13 +9,17 @@ import {
   TextRun,
   WidthType
 } from "docx";
+import { textWidth } from "../charts/text-width.ts";
 import { inertText } from "../plain-text.ts";
 import { type Column, cellText, type Table } from "../table.ts";
 
 /** Twentieths of a point between the margins of an A4 page. */
-const pageWidth = 9638;
-/** Of nine-point letters, on average. */
-const letterWidth = 100;
+export const pageWidth = 9638;
+/** Of the letters in a cell, in points; those of a heading are bold. */
+const fontSize = 9;
+const bold = 1.1;
+/** A little room, since a reader's font may be wider than ours. */
+const slack = 1.04;
 const cellMargin = 80;
 
 const rule = { style: BorderStyle.SINGLE, size: 4, color: "B1B4B6" };
@@ -28,7 +32,7 @@ export function docxTable({ columns, rows }: Table): DocxTable {
     columns.map(({ kind }, i) => cellText(row[i] ?? null, kind).replace(/(?<=\d) %/g, "\u00a0%"))
   );
   const widths = columnWidths(columns, texts);
-  const cell = (text: string, column: Column, i: number, bold: boolean): TableCell =>
+  const cell = (text: string, column: Column, i: number, isHead: boolean): TableCell =>
     new TableCell({
       width: { size: widths[i] ?? 0, type: WidthType.DXA },
       margins: { left: cellMargin, right: cellMargin },
@@ -36,7 +40,7 @@ export function docxTable({ columns, rows }: Table): DocxTable {
         new Paragraph({
           style: "Cell",
           alignment: column.kind === "text" ? AlignmentType.LEFT : AlignmentType.RIGHT,
-          children: [new TextRun({ text: inertText(text), bold })]
+          children: [new TextRun({ text: inertText(text), bold: isHead })]
         })
       ]
     });
@@ -64,27 +68,36 @@ export function docxTable({ columns, rows }: Table): DocxTable {
 
 const headText = ({ label, unit }: Column): string => (unit === "" ? label : `${label}, ${unit}`);
 
+/** Twentieths of a point that a text takes on one line. */
+const widthOf = (text: string, isHead: boolean): number => 20 * textWidth(text, fontSize) * (isHead ? bold : 1) * slack;
+
+/** No text makes its column wider than this; the rest of it goes on below. */
+const widestText = 4500;
+
 /**
- * As wide as what stands in them: no word is broken where there is room, and what is left goes to the columns with the
- * longest texts.
+ * As wide as what stands in them: no word is broken where there is room, then columns with long texts get more, and what is
+ * left is shared out in proportion.
  */
 function columnWidths(columns: readonly Column[], rows: readonly (readonly string[])[]): number[] {
-  const least = columns.map((column, i) => {
-    const words = [headText(column), ...rows.map((row) => row[i] ?? "")].flatMap((text) => text.split(/ +/));
-    return Math.max(...words.map((word) => word.length)) * letterWidth * 1.1 + 2 * cellMargin;
+  const heads = columns.map(headText);
+  const cells = (i: number) => [
+    { text: heads[i] ?? "", isHead: true },
+    ...rows.map((row) => ({ text: row[i] ?? "", isHead: false }))
+  ];
+  const least = columns.map((_, i) => {
+    const words = cells(i).flatMap(({ text, isHead }) => text.split(/ +/).map((word) => widthOf(word, isHead)));
+    return Math.min(widestText, Math.max(...words)) + 2 * cellMargin;
   });
-  const wanted = columns.map((column, i) => {
-    const lengths = [headText(column).length / 3, ...rows.map((row) => (row[i] ?? "").length)];
-    return Math.max(least[i] ?? 0, Math.min(45, Math.max(...lengths)) * letterWidth + 2 * cellMargin);
+  const wanted = columns.map((_, i) => {
+    // A heading may take three lines.
+    const texts = cells(i).map(({ text, isHead }) => widthOf(text, isHead) / (isHead ? 3 : 1));
+    return Math.max(least[i] ?? 0, Math.min(widestText, Math.max(...texts)) + 2 * cellMargin);
   });
   const sum = (of: readonly number[]): number => of.reduce((all, each) => all + each, 0);
   if (sum(least) >= pageWidth) return scaled(least);
-  const room = pageWidth - sum(least);
-  const more = wanted.map((width, i) => width - (least[i] ?? 0));
-  const asked = sum(more);
-  return scaled(
-    least.map((width, i) => width + (asked === 0 ? room / columns.length : (room * (more[i] ?? 0)) / asked))
-  );
+  const asked = sum(wanted) - sum(least);
+  const given = asked === 0 ? 0 : Math.min(1, (pageWidth - sum(least)) / asked);
+  return scaled(least.map((width, i) => width + given * ((wanted[i] ?? 0) - width)));
 }
 
 function scaled(widths: readonly number[]): number[] {

@@ -45,6 +45,8 @@ declare module "docx" {
     readonly indent?: Indent;
     readonly border?: { readonly left?: Border };
     readonly keepNext?: boolean;
+    /** Twentieths of a point from the left margin. */
+    readonly rightTabStop?: number;
   }
   export interface Style {
     readonly run?: RunStyle;
@@ -64,8 +66,24 @@ declare module "docx" {
     constructor(
       options:
         | string
-        | (RunStyle & { readonly text?: string; readonly style?: string; readonly children?: readonly string[] })
+        | (RunStyle & {
+            readonly text?: string;
+            readonly style?: string;
+            readonly children?: readonly string[];
+          })
     );
+  }
+  export class TableOfContents {
+    constructor(
+      alias: string,
+      options: {
+        readonly hyperlink: boolean;
+        readonly headingStyleRange: string;
+        readonly beginDirty: boolean;
+        readonly contentChildren: readonly Paragraph[];
+      }
+    );
+    private readonly contents;
   }
   export class ImageRun {
     constructor(options: {
@@ -140,7 +158,7 @@ declare module "docx" {
         readonly properties: object;
         readonly headers: { readonly default: Header };
         readonly footers: { readonly default: Footer };
-        readonly children: readonly (Paragraph | Table)[];
+        readonly children: readonly (Paragraph | Table | TableOfContents)[];
       }[];
     });
   }

@@ -8,14 +8,17 @@ const byChance = /\brId[\w-]{12,}|(?<=media\/)[\w-]{12,}(?=\.(?:svg|png)\b)/g;
 
 /**
  * An Office document with all that hangs on clock and chance replaced, so that the same content gives the same bytes: dates
- * are those of the document, ids and names of pictures are numbered in the order in which they occur.
+ * are those of the document, ids and names of pictures are numbered in the order in which they occur. Contents are marked as Word marks its own.
  *
  * @param archive - of a DOCX file
  * @param date - ISO date that the document bears
  */
 export function fixedZip(archive: Uint8Array, date: string): Uint8Array {
   const files = unzipSync(archive);
-  const names = Object.keys(files).sort();
+  // Entries of folders are no parts of an Office document.
+  const names = Object.keys(files)
+    .filter((name) => !name.endsWith("/"))
+    .sort();
   const numbers = new Map<string, string>();
   const fixed = (text: string): string =>
     text.replace(byChance, (found) => {
@@ -27,13 +30,21 @@ export function fixedZip(archive: Uint8Array, date: string): Uint8Array {
   const texts = names.filter((name) => /\.(xml|rels)$/.test(name));
   const inOrder = [...texts].sort((a, b) => Number(b === "word/document.xml") - Number(a === "word/document.xml"));
   const written = new Map(
-    inOrder.map((name) => [name, strToU8(fixed(dated(name, strFromU8(files[name] ?? new Uint8Array()), date)))])
+    inOrder.map((name) => [name, strToU8(fixed(mended(name, strFromU8(files[name] ?? new Uint8Array()), date)))])
   );
   const all = names.map((name) => [fixed(name), written.get(name) ?? files[name] ?? new Uint8Array()] as const);
   return zipSync(Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1))), { mtime: writtenAt });
 }
 
-const dated = (name: string, text: string, date: string): string =>
-  name === "docProps/core.xml"
-    ? text.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}T00:00:00Z`)
+/** With the date of the document; its contents marked as such, without which LibreOffice shows the code of their field. */
+function mended(name: string, text: string, date: string): string {
+  if (name === "docProps/core.xml") {
+    return text.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}T00:00:00Z`);
+  }
+  return name === "word/document.xml"
+    ? text.replace(
+        '<w:sdtPr><w:alias w:val="Contents"/></w:sdtPr>',
+        '<w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>'
+      )
     : text;
+}

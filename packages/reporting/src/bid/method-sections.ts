@@ -1,11 +1,13 @@
-import { assumptionTables } from "../assumption-table.ts";
 import { peopleText } from "../number-format.ts";
 import { list, tableBlock, words } from "../report.ts";
+import { successText } from "../simulated-posts-words.ts";
 import { standsOn } from "../simulation-report.ts";
 import { version } from "../version.ts";
 import type { AnsweredBid } from "./answered-bid.ts";
-import type { BidSection } from "./bid-document.ts";
+import { assumptionsRegister } from "./assumptions-register.ts";
+import type { BidBlock, BidSection } from "./bid-document.ts";
 import { cheersTable } from "./cheers-table.ts";
+import { stressTable } from "./stress-table.ts";
 
 /** Assumptions, method, and what it takes to make the document again. */
 export function methodSections(bid: AnsweredBid, file: string): readonly BidSection[] {
@@ -18,8 +20,11 @@ export function methodSections(bid: AnsweredBid, file: string): readonly BidSect
       title: "Assumptions register",
       level: 1,
       blocks: [
-        words("Every number that the scenario does not give, with its range, quality and source."),
-        ...assumptionTables(ids).map(tableBlock),
+        words(
+          "Every number that the scenario does not give, with its range and what it rests on, best sources first. The ids are what " +
+            "the command caseload evidence looks them up by."
+        ),
+        ...assumptionsRegister(ids, base.scenario).map(tableBlock),
         ...(warnings.length === 0 ? [] : [words("What the numbers of the scenario warn of:"), list(warnings)])
       ]
     },
@@ -32,9 +37,7 @@ export function methodSections(bid: AnsweredBid, file: string): readonly BidSect
           "Posts are worked out by four desk methods and by discrete-event simulation: people are diagnosed, live, change and die; work falls due by the Standards; nurses and support workers do what they can in the hours they have. All options meet the same people."
         ),
         words(standsOn(nothing.simulated)),
-        words(
-          `${peopleText(options.length)} options, in ${nothing.simulated.readings.map(({ reading }) => reading).join(" and ")} reading.`
-        )
+        ...searchBlocks(bid)
       ]
     },
     {
@@ -46,7 +49,7 @@ export function methodSections(bid: AnsweredBid, file: string): readonly BidSect
           `Caseload ${version}`,
           `Scenario: ${file}, SHA-256 ${base.hash}`,
           `Seed: ${base.scenario.seed}`,
-          `Command: npx caseload bid ${file} --out bid`,
+          `Command, where the file is: npx caseload bid ${file} --out bid`,
           "The same scenario, version and seed give the same files, byte for byte."
         ])
       ]
@@ -56,11 +59,42 @@ export function methodSections(bid: AnsweredBid, file: string): readonly BidSect
       title: "Reporting checklist: CHEERS 2022",
       level: 2,
       blocks: [
-        words(
-          "What the tool can fill in, and what a person must. The STRESS-DES report of the simulation is written by `caseload stress`."
-        ),
+        words("Of the economic evaluation: what the tool can fill in, and what a person must."),
         tableBlock(cheersTable(bid))
       ]
+    },
+    {
+      id: "stress",
+      title: "Reporting checklist: STRESS-DES",
+      level: 2,
+      blocks: [
+        words(
+          `Of the simulation (Monks et al. 2019): what the tool can fill in, and what a person must. The report of its own, with all tables, is written by the command: caseload stress ${file}`
+        ),
+        tableBlock(stressTable(bid.stress))
+      ]
     }
+  ];
+}
+
+/** How the posts of "Meet the Standards" were found, and how surely; nothing where the search found none. */
+function searchBlocks({ options, found }: AnsweredBid): readonly BidBlock[] {
+  const standards = options.find(({ kind }) => kind === "standards");
+  const own = found.posts.find(
+    ({ cheapest }) =>
+      cheapest !== null &&
+      cheapest.cns === standards?.posts.cns &&
+      cheapest.supportWorker === standards.posts.supportWorker
+  );
+  if (standards === undefined || own === undefined) return [];
+  const { effort, confirmation } = own;
+  const confirmed =
+    confirmation === null
+      ? ""
+      : ` On random numbers that the search had not seen they met all together in ${successText(confirmation.success)}.`;
+  return [
+    words(
+      `"${standards.name}" was found by trying ${peopleText(effort.establishments)} numbers of posts in ${peopleText(effort.replications)} replications (${own.reading} reading).${confirmed}`
+    )
   ];
 }

@@ -1,17 +1,28 @@
-import { postsText } from "../number-format.ts";
-import { establishmentText } from "../simulated-posts-words.ts";
+import type { Establishment } from "@caseload/planning";
+import { type NumberFormat, numberText } from "../number-format.ts";
 import type { AnsweredOption } from "./answered-bid.ts";
 
-/** "1.0 CNS with 0.5 support workers"; "no posts". */
-export const postsWords = ({ posts }: Pick<AnsweredOption, "posts">): string =>
-  posts.cns === 0 && posts.supportWorker === 0 ? "no posts" : establishmentText(posts);
+/** Whole-time equivalents as they are advertised: "1", "0.8", "1.25". */
+export const wteText: NumberFormat = (wte) => numberText(Math.round(wte * 100) / 100);
 
-/** "1.0 WTE of CNS and 0.5 WTE of support worker"; empty where nothing is added. */
-export const addedWords = ({ added }: Pick<AnsweredOption, "added">): string =>
+/** "1 WTE CNS and 0.8 WTE support worker"; empty where there are none. */
+export const staffWords = ({ cns, supportWorker }: Establishment): string =>
   [
-    ...(added.cns === 0 ? [] : [`${postsText(added.cns)} WTE of CNS`]),
-    ...(added.supportWorker === 0 ? [] : [`${postsText(added.supportWorker)} WTE of support worker`])
+    ...(wteText(cns) === "0" ? [] : [`${wteText(cns)} WTE CNS`]),
+    ...(wteText(supportWorker) === "0" ? [] : [`${wteText(supportWorker)} WTE support worker`])
   ].join(" and ");
+
+/** "1 WTE CNS and 0.8 WTE support worker", "no posts". */
+export const postsWords = ({ posts }: Pick<AnsweredOption, "posts">): string => staffWords(posts) || "no posts";
+
+/** The posts that have to be filled; empty where nothing is added. */
+export const addedWords = ({ added }: Pick<AnsweredOption, "added">): string => staffWords(added);
+
+/** "A, B and C". */
+export function listed(items: readonly string[], and = "and"): string {
+  const last = items.at(-1) ?? "";
+  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} ${and} ${last}`;
+}
 
 /** The option that is put forward; null where none is. */
 export const preferredOf = ({

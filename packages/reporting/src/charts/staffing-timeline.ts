@@ -60,13 +60,13 @@ export function staffingTimelineChart(scenario: Scenario): Chart | null {
         textColumn("full", "works in full from"),
         textColumn("end", "last day")
       ],
-      rows: posts.map(({ post, wte, advertAt, startsAt, fullAt }): Cell[] => [
+      rows: posts.map(({ post, wte, advertAt, startsAt, fullAt, endsAt }): Cell[] => [
         capital(roleName(post.role, scenario)),
         wte,
         advertAt === null ? "-" : date(advertAt),
-        post.startDate ?? "before the years looked at",
+        post.startDate === null ? "before the years looked at" : date(startsAt),
         fullAt > startsAt && Number.isFinite(startsAt) ? date(fullAt) : "the first day",
-        post.endDate ?? "none"
+        post.endDate === null ? "none" : date(endsAt - 1)
       ])
     },
     plot: (width) => plotOf(lines, scenario, width)

@@ -27,7 +27,7 @@ test("new posts rise on their first day, are advertised before it and learn afte
   );
   expect(chart?.table.rows).toEqual([
     ["CNS", 1, "-", "before the years looked at", "the first day", "none"],
-    ["CNS", 1, "12 November 2026", "2027-04-01", "31 March 2028", "none"]
+    ["CNS", 1, "12 November 2026", "1 April 2027", "31 March 2028", "none"]
   ]);
   expect(chart?.key).toMatch(/Thin lines.*Hollow marks/);
   expect(chart === null ? [] : wordsOf(draw(chart))).toContain("CNS 2.0");

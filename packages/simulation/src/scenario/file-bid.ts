@@ -42,9 +42,7 @@ export const bid = z
       .enum(["entry", "intermediate", "top"])
       .describe("Step of the band at which new people begin; they progress by their years in it. Defaults to entry"),
     advertDate: isoDate("Day on which new posts are advertised; defaults to the bid's first day"),
-    minimum: name(
-      "Name of the variant that is the least that could be done; defaults to the fewest CNSs with a named CNS for everybody"
-    ),
+    minimum: name("Name of the variant that is the least that could be done; defaults to the next whole CNS post"),
     preferred: name("Name of the option put forward; defaults to what the rule finds"),
     oneOffCosts: z
       .array(

@@ -42,7 +42,10 @@ export function resolveBid(
     const names = variants.length === 0 ? "there is none" : variants.join(", ");
     report(["minimum"], `the name of a variant (${names})`, bid.minimum, suggest(bid.minimum, variants));
   }
-  for (const [index, { options }] of (bid.oneOffCosts ?? []).entries()) {
+  const years = bid.years ?? scenario.years;
+  for (const [index, { options, year = 1 }] of (bid.oneOffCosts ?? []).entries()) {
+    // A cost of a year that is not told would be left out unsaid.
+    if (year > years) report(["oneOffCosts", index, "year"], `a year of the bid, which has ${years}`, year, null);
     for (const [place, option] of (options ?? []).entries()) {
       among([...otherOptions, ...variants], ["oneOffCosts", index, "options", place], option);
     }
@@ -63,7 +66,7 @@ export function resolveBid(
       author: bid.author ?? null,
       date: bid.date ?? startDate,
       startDate,
-      years: bid.years ?? scenario.years,
+      years,
       pension: bid.pension ?? (scenario.cost.pension === "system" ? "system" : "trust"),
       payInflation: share("payInflation", "pay-inflation"),
       otherInflation: share("otherInflation", "other-inflation"),

@@ -68,8 +68,8 @@ test("what is expected are the published values", async () => {
 
 test("a service mean that is 3 % too long is caught", async () => {
   const longer = withWork(({ work }) => ({ minutes: work.minutes.map((minutes) => minutes * 1.03) }));
-  expect(await broken(["m-m-1"], longer)).toContain("m-m-1.duration");
-  expect(await broken(["work-in-hours.minutes"], longer)).toEqual(["work-in-hours.minutes"]);
+  expect(await broken(["m-m-1.duration"], longer, 20)).toContain("m-m-1.duration");
+  expect(await broken(["work-in-hours.minutes"], longer, 20)).toEqual(["work-in-hours.minutes"]);
 });
 
 test("events that are lost are caught", async () => {
