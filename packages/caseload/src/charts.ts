@@ -5,6 +5,7 @@ export {
   type ChartSvgOptions,
   type CoverageByYear,
   caseloadChart,
+  chanceByBudgetChart,
   chartedService,
   chartSvg,
   chartTable,

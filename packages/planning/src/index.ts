@@ -27,6 +27,7 @@ export {
 export type { OneOffCost, YearCost } from "./bid/cost-by-year.ts";
 export type { EconomicCase, EconomicYear } from "./bid/economic-case.ts";
 export { economicCase } from "./bid/economic-case.ts";
+export { type CostAndEffect, extendedlyDominated } from "./bid/extended-dominance.ts";
 export { type FinancialYearOfCase, financialCase } from "./bid/financial-case.ts";
 export { type FinancialYear, financialYears } from "./bid/financial-year.ts";
 export { fullYearCost } from "./bid/full-year-cost.ts";

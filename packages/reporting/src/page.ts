@@ -1,5 +1,6 @@
 // pages with pictures: apart from the index, since what draws them takes long to load
 export { caseloadChart } from "./charts/caseload-over-time.ts";
+export { chanceByBudgetChart } from "./charts/chance-by-budget.ts";
 export { type Chart, usualWidth } from "./charts/chart.ts";
 export { type ChartSvgOptions, chartSvg } from "./charts/chart-svg.ts";
 export { chartTable } from "./charts/chart-table.ts";

@@ -1,19 +1,7 @@
 import type { Post, Scenario } from "@caseload/simulation";
 import { expect, test } from "vitest";
 import { phasedPosts } from "../../src/bid/phased-posts.ts";
-
-const madeUpPost = (changes: Partial<Post> = {}): Post => ({
-  role: "cns",
-  band: "7",
-  wte: 1,
-  heads: 1,
-  sbcShare: { value: 1, low: 1, high: 1, unit: "share of working time", origin: { from: "derived", how: "" } },
-  protection: "protected",
-  startDate: null,
-  endDate: null,
-  site: null,
-  ...changes
-});
+import { madeUpPost } from "./made-up-post.ts";
 
 const phased = (posts: readonly Post[], inPlace: readonly Post[]) =>
   phasedPosts({ posts, staff: { recruitmentWeeks: { value: 20 } } } as unknown as Scenario, inPlace, "2026-04-01").map(

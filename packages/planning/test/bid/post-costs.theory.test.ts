@@ -7,21 +7,9 @@ import { payAhead } from "../../src/bid/pay-ahead.ts";
 import { type PostCostLine, type PostPricing, postCosts } from "../../src/bid/post-costs.ts";
 import { complete } from "../../src/evidence.ts";
 import { evidence } from "../made-up-service.ts";
+import { madeUpPost } from "./made-up-post.ts";
 
 const known = complete(evidence);
-
-const madeUpPost = (changes: Partial<Post> = {}): Post => ({
-  role: "cns",
-  band: "7",
-  wte: 1,
-  heads: 1,
-  sbcShare: { value: 1, low: 1, high: 1, unit: "share of working time", origin: { from: "derived", how: "" } },
-  protection: "protected",
-  startDate: null,
-  endDate: null,
-  site: null,
-  ...changes
-});
 
 interface Rules {
   readonly pension?: "trust" | "system";

@@ -8,7 +8,7 @@ import { type BidBlock, type BidSection, caution } from "./bid-document.ts";
 import { yearlyCost } from "./budget-chances.ts";
 import { readingOf, standardVerdict, verdictOf } from "./option-reading.ts";
 import { addedWords, listed, preferredOf } from "./option-words.ts";
-import { stepsTable } from "./steps-table.ts";
+import { passedBy, stepsTable } from "./steps-table.ts";
 
 /** Which option is put forward, why, and what it leaves undone. */
 export const preferenceSection = (bid: AnsweredBid): BidSection => ({
@@ -31,9 +31,19 @@ export const stepsSection = (bid: AnsweredBid): readonly BidSection[] =>
             words(
               "Each dearer option is held against the next cheaper one that brings less. Whether the last points are worth their price is for those who pay to judge; the rule asks for the Standards, not for the best price of a point."
             ),
-            tableBlock(stepsTable(bid))
+            tableBlock(stepsTable(bid)),
+            ...passedByWords(passedBy(bid))
           ]
         }
+      ];
+
+const passedByWords = (names: readonly string[]): readonly BidBlock[] =>
+  names.length === 0
+    ? []
+    : [
+        words(
+          `On the way to ${names.map((name) => `"${name}"`).join(" and ")} a point costs more than on the way from there to a dearer option: by price alone one would pass by (extended dominance), if there is money for the dearer one.`
+        )
       ];
 
 function preferenceBlocks(bid: AnsweredBid): readonly BidBlock[] {

@@ -165,7 +165,7 @@ function contacts({ base }: AnsweredBid): readonly Risk[] {
   return [
     {
       name: "Contacts",
-      what: `How often people contact their nurse was not counted here. ${numberText(contactsPerPersonYear.value)} contacts a person a year are inferred from what staff say one full-time nurse can care for (${believed(reach.share, "of the caseload of an organisation as surveyed", percentText).replace(/ \((believed: [^)]*)\)/, ", $1")}); ${peopleText(low)} to ${peopleText(high)} are believed where nothing is inferred. An audit of two weeks' contacts would settle it.`,
+      what: `How often people contact their nurse was not counted here. ${numberText(contactsPerPersonYear.value)} contacts a person a year are inferred from what staff say one full-time nurse can care for (${believed(reach.share, "of the caseload of an organisation as surveyed", percentText).replace(/ \((believed: [^)]*)\)/, ", $1")}); ${peopleText(low)} to ${peopleText(high)} are believed where nothing is inferred. An audit of four weeks' contacts would settle it.`,
       restsOn: `${originOf(reach.share)}; ${id} (${quality})`
     }
   ];

@@ -1,3 +1,4 @@
+import { extendedlyDominated } from "@caseload/planning";
 import { type Cell, column, type Table, textColumn } from "../table.ts";
 import type { AnsweredBid, AnsweredOption } from "./answered-bid.ts";
 import { inTimeOf } from "./bid-headline.ts";
@@ -18,12 +19,7 @@ interface Step {
  * costs more than another and brings no more is told to be dominated, and passed over.
  */
 export function stepsTable({ options, base }: AnsweredBid): Table {
-  const cheapestFirst = options
-    .flatMap((option): Step[] => {
-      const inTime = inTimeOf(option);
-      return inTime === null ? [] : [{ option, cost: yearlyCost(option), inTime }];
-    })
-    .sort((a, b) => a.cost - b.cost || b.inTime - a.inTime);
+  const cheapestFirst = stepsOf(options).sort((a, b) => a.cost - b.cost || b.inTime - a.inTime);
   let before: Step | null = null;
   const rows: Cell[][] = [];
   for (const step of cheapestFirst) {
@@ -42,6 +38,18 @@ export function stepsTable({ options, base }: AnsweredBid): Table {
     rows
   };
 }
+
+/** Names of options on the way to which a point costs more than on the way from them to a dearer one. */
+export const passedBy = ({ options }: Pick<AnsweredBid, "options">): readonly string[] =>
+  extendedlyDominated(stepsOf(options).map((step) => ({ ...step, effect: step.inTime }))).map(
+    ({ option }) => option.name
+  );
+
+const stepsOf = (options: readonly AnsweredOption[]): Step[] =>
+  options.flatMap((option) => {
+    const inTime = inTimeOf(option);
+    return inTime === null ? [] : [{ option, cost: yearlyCost(option), inTime }];
+  });
 
 function rowOf({ option, cost, inTime }: Step, before: Step): Cell[] {
   const points = 100 * (inTime - before.inTime);

@@ -115,8 +115,7 @@ test("each option has a chance at its own cost, and the document says what the c
 test("an option that does not meet the Standards is said to, with what meeting them would take", () => {
   const preference = { name: one.name, why: "named by the bid", notToldApart: [] } as const;
   const told = put({ preference, terms: { ...bid.terms, preferred: one.name } });
-  if (bid.options.some(({ kind }) => kind === "standards"))
-    expect(told).toMatch(/Meeting them all takes .* more than today/);
+  expect(told).toMatch(/Meeting them all takes .* more than today/);
   expect(told).toMatch(/It (misses|meets none)|Whether it meets all Standards cannot be told/);
   expect(told).toMatch(/The bid names it/);
 });

@@ -1,6 +1,5 @@
-import { bundledEvidence, parseScenario, resolveBid, serialExecutor } from "@caseload/simulation";
-import { answerBid, optionNames } from "../../src/bid.ts";
-import { calibrateScenarios, readScenarios } from "../../src/index.ts";
+import { serialExecutor } from "@caseload/simulation";
+import { answerBid, readBid } from "../../src/bid.ts";
 
 /** A service that is soon simulated, with whole posts alone. Everything in it is made up. */
 const text = `
@@ -33,19 +32,9 @@ bid:
 
 /** Worked out in few replications. */
 export async function smallBid() {
-  const parsed = parseScenario(text, { file: "made-up.yaml" });
-  const read = readScenarios(text, { file: "made-up.yaml" });
-  if (!parsed.ok || !read.ok) throw new Error("not read");
-  const calibrated = calibrateScenarios(read.scenarios);
-  if (!calibrated.ok) throw new Error(calibrated.problems.join());
-  const terms = resolveBid(
-    parsed.file,
-    calibrated.scenarios[0].scenario,
-    { otherOptions: Object.values(optionNames), factIds: ["benefit-decisions"] },
-    bundledEvidence
-  );
-  if (!terms.ok) throw new Error("no terms");
-  const result = await answerBid(calibrated.scenarios, terms.terms, { executor: serialExecutor(), replications: 3 });
+  const read = readBid(text, { file: "made-up.yaml" });
+  if (!read.ok) throw new Error(read.problems.join("\n"));
+  const result = await answerBid(read.scenarios, read.terms, { executor: serialExecutor(), replications: 3 });
   if (result === null || !result.ok) throw new Error("no bid");
   return result.bid;
 }
