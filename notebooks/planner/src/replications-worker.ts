@@ -4,8 +4,7 @@ import { respond } from "caseload";
 export function serveReplications(): void {
   addEventListener("message", ({ data: port }: MessageEvent<MessagePort>) => {
     port.addEventListener("message", async ({ data }: MessageEvent<Parameters<typeof respond>[0]>) => {
-      const { response, transfer } = await respond(data);
-      port.postMessage(response, { transfer: [...transfer] });
+      port.postMessage(await respond(data));
     });
     port.start();
   });

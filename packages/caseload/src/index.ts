@@ -46,7 +46,6 @@ export {
   type PoolOptions,
   type PostsJob,
   poolExecutor,
-  type Responded,
   respond,
   type WorkerLike
 } from "@caseload/execution";

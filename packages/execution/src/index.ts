@@ -14,5 +14,5 @@ export type { PoolingBy } from "./pool-alliances.ts";
 export { poolExecutor } from "./pool-executor.node.ts";
 export type { ExecutorOptions, PoolExecutor } from "./pool-executor.ts";
 // for a page or program that starts its workers itself
-export { type Responded, respond } from "./run-job.ts";
+export { respond } from "./run-job.ts";
 export type { WorkerLike } from "./worker-like.ts";

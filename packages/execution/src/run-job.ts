@@ -19,25 +19,18 @@ function answerOf(job: Job, pause?: () => Promise<void>): JobAnswer<Job> | Promi
   return findPosts(job.scenario, bundledEvidence, job.options);
 }
 
-/** A response, and the buffers in it that are handed over instead of copied. */
-export interface Responded {
-  readonly response: Response;
-  readonly transfer: readonly ArrayBuffer[];
-}
-
-/** Answers a worker's job; an error becomes a response, so that the worker stays. */
-export async function respond(job: Job): Promise<Responded> {
+/**
+ * Answers a worker's job; an error becomes a response, so that the worker stays.
+ *
+ * The response is to be posted as it is. To hand over the buffers of runs instead of copying them would save some
+ * microseconds, but once one has been handed over engines look at every use of a typed array whether its own is still
+ * there, and all later replications of the worker take longer.
+ */
+export async function respond(job: Job): Promise<Response> {
   try {
-    const answer = await answerOf(job);
-    return { response: { answer }, transfer: buffersIn(answer) };
+    return { answer: await answerOf(job) };
   } catch (error) {
     const stack = error instanceof Error ? (error.stack ?? null) : null;
-    return { response: { error: error instanceof Error ? error.message : String(error), stack }, transfer: [] };
+    return { error: error instanceof Error ? error.message : String(error), stack };
   }
 }
-
-/** Only runs hold buffers. */
-const buffersIn = (answer: JobAnswer<Job>): readonly ArrayBuffer[] =>
-  "needs" in answer || "methods" in answer
-    ? []
-    : answer.flatMap(({ totals: { buffer } }) => (buffer instanceof ArrayBuffer ? [buffer] : []));

@@ -3,6 +3,5 @@ import { respond } from "./run-job.ts";
 
 // The entry of a browser's worker: answers one job after the other until it is ended.
 addEventListener("message", async ({ data }: MessageEvent<Job>) => {
-  const { response, transfer } = await respond(data);
-  postMessage(response, { transfer: [...transfer] });
+  postMessage(await respond(data));
 });

@@ -4,6 +4,5 @@ import { respond } from "./run-job.ts";
 
 // The entry of a worker thread: answers one job after the other until it is ended.
 parentPort?.on("message", async (job: Job) => {
-  const { response, transfer } = await respond(job);
-  parentPort?.postMessage(response, [...transfer]);
+  parentPort?.postMessage(await respond(job));
 });

@@ -2,11 +2,9 @@ import type { Job, Response } from "../src/job.ts";
 import { respond } from "../src/run-job.ts";
 import type { WorkerLike } from "../src/worker-like.ts";
 
-/** What went to and from a worker. */
+/** What went to a worker. */
 export interface Post {
   readonly job: Job;
-  /** Whether the buffers of the answer were handed over: the sender's own are empty then. */
-  handedOver: boolean;
 }
 
 /** A worker in this thread: messages are cloned as they are between threads. */
@@ -16,14 +14,10 @@ export function inProcessWorker(posts: Post[]): WorkerLike {
   return {
     post(job) {
       const received: Job = structuredClone(job);
-      const post = { job: received, handedOver: false };
-      posts.push(post);
+      posts.push({ job: received });
       setTimeout(async () => {
         if (ended) return;
-        const { response, transfer } = await respond(received);
-        const sent = structuredClone(response, { transfer: [...transfer] });
-        post.handedOver = transfer.length > 0 && transfer.every(({ byteLength }) => byteLength === 0);
-        listener(sent);
+        listener(structuredClone(await respond(received)));
       });
     },
     onResponse(given) {

@@ -52,13 +52,6 @@ test("workers stay from one call to the next, and there are no more than were as
   await executor.close();
 });
 
-test("the sums of a run are handed over, not copied", async () => {
-  const posts: Post[] = [];
-  const executor = poolExecutor({ workers: 1, startWorker: () => inProcessWorker(posts) });
-  await executor.run(madeUpBatches(1));
-  expect(posts.map(({ handedOver }) => handedOver)).toEqual([true, true]);
-});
-
 test.each([
   ["here", { workers: 0 }],
   ["on a worker", { workers: 1, startWorker }]

@@ -11,24 +11,24 @@ const daysPerWeek = 7;
 
 /** What the clock does next: the end of a week, of a year, closing or opening. Several may fall on one instant. */
 export class ClockEvents {
-  #weekEnd: number;
-  #closing = Number.POSITIVE_INFINITY;
-  #opening = Number.POSITIVE_INFINITY;
+  private weekEnd: number;
+  private closing = Number.POSITIVE_INFINITY;
+  private opening = Number.POSITIVE_INFINITY;
 
   constructor(service: Service) {
     const { clock } = service.program;
-    this.#weekEnd = service.now + daysPerWeek;
+    this.weekEnd = service.now + daysPerWeek;
     if (clock.alwaysOpen) open(service);
-    else this.#opening = service.openTime.nextOpening(service.now);
+    else this.opening = service.openTime.nextOpening(service.now);
     this.#schedule(service);
   }
 
   /** Does what is due now. */
   strike(service: Service): void {
     const { program, recorder, now, openTime } = service;
-    if (this.#weekEnd <= now) {
+    if (this.weekEnd <= now) {
       recorder.weekEnded(now);
-      this.#weekEnd += daysPerWeek;
+      this.weekEnd += daysPerWeek;
       if (program.clock.alwaysOpen) {
         service.lanes.age(now);
         comeBack(service);
@@ -38,22 +38,22 @@ export class ClockEvents {
       recorder.yearEnded(now);
       service.year = yearAt(now, program.clock.years);
     }
-    if (this.#closing <= now) {
+    if (this.closing <= now) {
       service.isOpen = false;
       service.servers.clearIdle();
-      this.#closing = Number.POSITIVE_INFINITY;
-      this.#opening = openTime.nextOpening(now);
+      this.closing = Number.POSITIVE_INFINITY;
+      this.opening = openTime.nextOpening(now);
     }
-    if (this.#opening <= now) {
-      this.#opening = Number.POSITIVE_INFINITY;
-      this.#closing = Math.floor(now) + program.clock.closesAt;
+    if (this.opening <= now) {
+      this.opening = Number.POSITIVE_INFINITY;
+      this.closing = Math.floor(now) + program.clock.closesAt;
       open(service);
     }
     this.#schedule(service);
   }
 
   #schedule(service: Service): void {
-    const next = Math.min(this.#weekEnd, nextYearEnd(service), this.#closing, this.#opening);
+    const next = Math.min(this.weekEnd, nextYearEnd(service), this.closing, this.opening);
     service.calendar.schedule(clockEntity, next);
   }
 }

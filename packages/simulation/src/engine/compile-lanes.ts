@@ -58,16 +58,16 @@ function laneOfOversight(
 class LaneBook {
   readonly priority: number[] = [];
   readonly groups: Uint16Array[] = [];
-  readonly #known = new Map<string, number>();
+  private readonly known = new Map<string, number>();
 
   /** The lane of some footing, new or known; -1 where nobody may do its work. */
   laneFor(priority: number, due: string, groups: readonly number[]): number {
     if (groups.length === 0) return -1;
     const key = `${priority} ${due} ${groups.join()}`;
-    const known = this.#known.get(key);
+    const known = this.known.get(key);
     if (known !== undefined) return known;
     const lane = this.groups.length;
-    this.#known.set(key, lane);
+    this.known.set(key, lane);
     this.priority.push(priority);
     this.groups.push(Uint16Array.from(groups));
     return lane;

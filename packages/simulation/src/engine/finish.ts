@@ -27,7 +27,7 @@ export function finish(service: Service, server: number): void {
   }
   if (task.replaces === null) tasks.release(task);
   else releaseChain(service, task);
-  if (service.isOpen && service.workTime.isOnDuty(server, Math.floor(now))) takeNext(service, server);
+  if (service.isOpen === true && service.workTime.isOnDuty(server, Math.floor(now))) takeNext(service, server);
 }
 
 /** Tells whether the work is in time; marks the occasions that it meets, its own and those it took the place of. */

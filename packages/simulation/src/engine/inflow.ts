@@ -33,87 +33,87 @@ export function openInflow(program: Pick<Program, "clock" | "people">, draws: Ke
 }
 
 class Inflow implements ArrivalTimes {
-  readonly #people: PeopleProgram;
-  readonly #draws: KeyedDraws;
-  readonly #horizon: number;
+  private readonly people: PeopleProgram;
+  private readonly draws: KeyedDraws;
+  private readonly horizon: number;
   /** Time reached, and exponentials drawn. */
-  #now: number;
-  #drawn = 0;
+  private now: number;
+  private drawn = 0;
   /** The month the time is in: its number, its end, and its rate at the time 0 of its growth. */
-  #month: number;
-  #end = 0;
-  #ratePerDay = 0;
-  #growthPerDay = 0;
+  private month: number;
+  private end = 0;
+  private ratePerDay = 0;
+  private growthPerDay = 0;
   /** Arrivals still to come in a month with a count; -1 in others. */
-  #counted = -1;
+  private counted = -1;
   /** What is left, in expected arrivals, of the exponential that the next arrival takes. */
-  #left = 0;
+  private left = 0;
 
   constructor(people: PeopleProgram, from: number, horizon: number, draws: KeyedDraws) {
-    this.#people = people;
-    this.#draws = draws;
-    this.#horizon = horizon;
-    this.#now = from;
-    this.#month = Math.floor(from / daysPerMonth);
+    this.people = people;
+    this.draws = draws;
+    this.horizon = horizon;
+    this.now = from;
+    this.month = Math.floor(from / daysPerMonth);
     this.#enterMonth();
-    this.#left = this.#exponential();
+    this.left = this.#exponential();
   }
 
   next(): number {
-    while (this.#now < this.#horizon) {
-      const at = this.#counted < 0 ? this.#byRate() : this.#byCount();
-      if (at <= this.#end) {
-        this.#now = at;
-        return at < this.#horizon ? at : Number.POSITIVE_INFINITY;
+    while (this.now < this.horizon) {
+      const at = this.counted < 0 ? this.#byRate() : this.#byCount();
+      if (at <= this.end) {
+        this.now = at;
+        return at < this.horizon ? at : Number.POSITIVE_INFINITY;
       }
-      this.#now = this.#end;
-      this.#month += 1;
+      this.now = this.end;
+      this.month += 1;
       this.#enterMonth();
     }
     return Number.POSITIVE_INFINITY;
   }
 
   #exponential(): number {
-    return this.#draws.exponential(0, Purpose.inflow, this.#drawn++);
+    return this.draws.exponential(0, Purpose.inflow, this.drawn++);
   }
 
   #enterMonth(): void {
-    const { newPerYear, monthFactors, monthlyCounts, growthPerYear, pastGrowthPerYear } = this.#people;
-    const month = this.#month;
-    this.#end = (month + 1) * daysPerMonth;
+    const { newPerYear, monthFactors, monthlyCounts, growthPerYear, pastGrowthPerYear } = this.people;
+    const month = this.month;
+    this.end = (month + 1) * daysPerMonth;
     const count = monthlyCounts[month];
-    this.#counted = count === undefined ? -1 : Math.round(count);
+    this.counted = count === undefined ? -1 : Math.round(count);
     if (count !== undefined) return;
     const factor = monthFactors[((month % 12) + 12) % 12] ?? 1;
-    this.#ratePerDay = (newPerYear * factor * this.#multiplier(month)) / daysPerYear;
-    this.#growthPerDay = (month < 0 ? pastGrowthPerYear : growthPerYear) / daysPerYear;
+    this.ratePerDay = (newPerYear * factor * this.#multiplier(month)) / daysPerYear;
+    this.growthPerDay = (month < 0 ? pastGrowthPerYear : growthPerYear) / daysPerYear;
   }
 
   #multiplier(month: number): number {
-    const cv = this.#people.overdispersionCv;
-    return gammaMultiplier(cv, this.#draws, 0, Purpose.inflowMultiplier, month + monthOffset);
+    const cv = this.people.overdispersionCv;
+    return gammaMultiplier(cv, this.draws, 0, Purpose.inflowMultiplier, month + monthOffset);
   }
 
-  /** Time of the next arrival, or Infinity beyond the end of the month, whose arrivals are then taken off `#left`. */
+  /** Time of the next arrival, or Infinity beyond the end of the month, whose arrivals are then taken off `left`. */
   #byRate(): number {
-    const growth = this.#growthPerDay;
-    const rate = this.#ratePerDay * exp(growth * this.#now);
-    const days = this.#end - this.#now;
+    const growth = this.growthPerDay;
+    const rate = this.ratePerDay * exp(growth * this.now);
+    const days = this.end - this.now;
     const expected = rate * (growth === 0 ? days : expm1(growth * days) / growth);
-    if (this.#left >= expected) {
-      this.#left -= expected;
+    if (this.left >= expected) {
+      this.left -= expected;
       return Number.POSITIVE_INFINITY;
     }
-    const wait = growth === 0 ? this.#left / rate : log1p((this.#left * growth) / rate) / growth;
-    this.#left = this.#exponential();
-    return Math.min(this.#now + wait, this.#end);
+    const wait = growth === 0 ? this.left / rate : log1p((this.left * growth) / rate) / growth;
+    this.left = this.#exponential();
+    return Math.min(this.now + wait, this.end);
   }
 
   /** Of n times anywhere in what is left of the month, the first: 1 - U^(1/n) of the way. */
   #byCount(): number {
-    if (this.#counted <= 0) return Number.POSITIVE_INFINITY;
-    const share = -expm1(-this.#exponential() / this.#counted);
-    this.#counted -= 1;
-    return Math.min(this.#now + (this.#end - this.#now) * share, this.#end);
+    if (this.counted <= 0) return Number.POSITIVE_INFINITY;
+    const share = -expm1(-this.#exponential() / this.counted);
+    this.counted -= 1;
+    return Math.min(this.now + (this.end - this.now) * share, this.end);
   }
 }

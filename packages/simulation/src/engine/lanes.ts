@@ -24,15 +24,15 @@ export class Lanes {
   /** Source, person and occurrence of work that has become late, in threes; kept only where it may come back as a contact. */
   newlyLate: number[] = [];
   readonly nobody: number;
-  readonly #tellsLate: boolean;
-  readonly #lateWaitsBehind: boolean;
-  readonly #lanes: readonly Lane[];
+  private readonly tellsLate: boolean;
+  private readonly lateWaitsBehind: boolean;
+  private readonly lanes: readonly Lane[];
 
   constructor({ work, behaviour }: Program) {
     this.nobody = work.lanes;
-    this.#lateWaitsBehind = behaviour.lateWaitsBehind;
-    this.#tellsLate = behaviour.escalation > 0;
-    this.#lanes = Array.from({ length: work.lanes + 1 }, (_, lane) => ({
+    this.lateWaitsBehind = behaviour.lateWaitsBehind;
+    this.tellsLate = behaviour.escalation > 0;
+    this.lanes = Array.from({ length: work.lanes + 1 }, (_, lane) => ({
       priority: work.lanePriority[lane] ?? Number.POSITIVE_INFINITY,
       inTime: { first: null, last: null },
       late: { first: null, last: null }
@@ -42,13 +42,13 @@ export class Lanes {
   push(task: Task): void {
     task.state = TaskState.waiting;
     if (task.lane !== this.nobody) this.length++;
-    const lane = this.#lanes[task.lane] as Lane;
+    const lane = this.lanes[task.lane] as Lane;
     insert(task, task.isLate ? lane.late : lane.inTime);
   }
 
   remove(task: Task): void {
     if (task.lane !== this.nobody) this.length--;
-    const lane = this.#lanes[task.lane] as Lane;
+    const lane = this.lanes[task.lane] as Lane;
     unlink(task, task.isLate ? lane.late : lane.inTime);
   }
 
@@ -61,7 +61,7 @@ export class Lanes {
     let best: Task | null = null;
     let priority = 0;
     for (let i = 0; i < lanes.length; i++) {
-      const lane = this.#lanes[lanes[i] as number] as Lane;
+      const lane = this.lanes[lanes[i] as number] as Lane;
       if (best !== null && lane.priority > priority) break;
       const task = this.#head(lane, now);
       if (task === null || (best !== null && !this.#isBefore(task, best))) continue;
@@ -73,12 +73,12 @@ export class Lanes {
 
   /** Moves what has become late in every lane. */
   age(now: number): void {
-    for (const lane of this.#lanes) this.#ageLane(lane, now);
+    for (const lane of this.lanes) this.#ageLane(lane, now);
   }
 
   /** Whether it is the turn of one rather than of the other, both of one priority. */
   #isBefore(task: Task, other: Task): boolean {
-    if (this.#lateWaitsBehind && task.isLate !== other.isLate) return other.isLate;
+    if (this.lateWaitsBehind === true && task.isLate !== other.isLate) return other.isLate;
     return task.turnDue === other.turnDue ? task.possibleAt < other.possibleAt : task.turnDue < other.turnDue;
   }
 
@@ -88,7 +88,7 @@ export class Lanes {
     const inTime = lane.inTime.first;
     const late = lane.late.first;
     if (inTime === null) return late;
-    return late === null || this.#lateWaitsBehind ? inTime : late;
+    return late === null || this.lateWaitsBehind === true ? inTime : late;
   }
 
   #ageLane({ inTime, late }: Lane, now: number): void {
@@ -96,7 +96,8 @@ export class Lanes {
       unlink(task, inTime);
       task.isLate = true;
       insert(task, late);
-      if (this.#tellsLate && !task.isOversight) this.newlyLate.push(task.source, task.personId, task.occurrence);
+      if (this.tellsLate === true && !task.isOversight)
+        this.newlyLate.push(task.source, task.personId, task.occurrence);
     }
   }
 }

@@ -12,7 +12,7 @@ export function layoutOf({ clock, course, work, staff, people }: Program): RunLa
     task: work.tasks,
     role: staff.roles,
     site: people.siteShare.length,
-    week: Math.ceil((clock.warmUpDays + clock.horizonDays) / daysPerWeek),
+    week: Math.ceil((clock.warmUpDays + clock.horizonDays) / daysPerWeek) | 0,
     month: clock.months,
     day: histogramDays
   });

@@ -24,16 +24,16 @@ const logOfNobody = -1e5;
 export class Lifetimes {
   /** The law as a whole; times in years. */
   readonly survival: Survival;
-  readonly #components: readonly Survival[];
-  readonly #shares: readonly number[];
+  private readonly components: readonly Survival[];
+  private readonly shares: readonly number[];
 
   /** @throws RangeError for a law that `survivalOf` finds a problem in */
   constructor(law: SurvivalLaw) {
     this.survival = made(law);
     const parts = partsOf(law, 1);
     const total = parts.reduce((sum, { share }) => sum + share, 0);
-    this.#components = parts.map(({ survival }) => survival);
-    this.#shares = parts.map(({ share }) => share / total);
+    this.components = parts.map(({ survival }) => survival);
+    this.shares = parts.map(({ share }) => share / total);
   }
 
   /** Days from diagnosis to death of somebody newly diagnosed. */
@@ -57,15 +57,15 @@ export class Lifetimes {
   }
 
   #drawComponent(draws: KeyedDraws, person: number, elapsed: number): Survival {
-    const [only] = this.#components as readonly [Survival];
-    if (this.#components.length === 1) return only;
-    const weights = this.#components.map((survival, i) => (this.#shares[i] as number) * survival.survivors(elapsed));
+    const [only] = this.components as readonly [Survival];
+    if (this.components.length === 1) return only;
+    const weights = this.components.map((survival, i) => (this.shares[i] as number) * survival.survivors(elapsed));
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     let left = draws.uniform(person, Purpose.lifetime, componentDraw) * total;
     let last = only;
     for (const [i, weight] of weights.entries()) {
       if (weight === 0) continue;
-      last = this.#components[i] as Survival;
+      last = this.components[i] as Survival;
       if (left < weight) return last;
       left -= weight;
     }

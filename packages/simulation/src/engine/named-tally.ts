@@ -9,51 +9,51 @@ import { blockOf, type RunLayout } from "./run.ts";
  * the diagnosis: days count from the end of the window for a first contact.
  */
 export class NamedTally {
-  readonly #years: number;
-  readonly #window: number;
-  readonly #expectedDays: Float64Array;
-  readonly #namedExpectedDays: Float64Array;
-  readonly #expectedByMonth: Float64Array;
-  readonly #namedByMonth: Float64Array;
+  private readonly years: number;
+  private readonly window: number;
+  private readonly expectedDays: Float64Array;
+  private readonly namedExpectedDays: Float64Array;
+  private readonly expectedByMonth: Float64Array;
+  private readonly namedByMonth: Float64Array;
   // by slot: since when days are not yet counted; Infinity where somebody has no named CNS
-  #expectedSince = new Float64Array(64);
-  #namedSince = new Float64Array(64);
+  private expectedSince = new Float64Array(64);
+  private namedSince = new Float64Array(64);
 
   constructor({ work }: Program, layout: RunLayout, totals: Float64Array) {
     const run = { totals };
-    this.#years = layout.dimensions.year;
-    this.#window = work.namedWithinDays;
-    this.#expectedDays = blockOf(run, layout, "expectedDays");
-    this.#namedExpectedDays = blockOf(run, layout, "namedExpectedDays");
-    this.#expectedByMonth = blockOf(run, layout, "expectedByMonth");
-    this.#namedByMonth = blockOf(run, layout, "namedByMonth");
+    this.years = layout.dimensions.year;
+    this.window = work.namedWithinDays;
+    this.expectedDays = blockOf(run, layout, "expectedDays");
+    this.namedExpectedDays = blockOf(run, layout, "namedExpectedDays");
+    this.expectedByMonth = blockOf(run, layout, "expectedByMonth");
+    this.namedByMonth = blockOf(run, layout, "namedByMonth");
   }
 
   came({ slot, diagnosedAt }: Person, now: number): void {
-    if (slot >= this.#expectedSince.length) {
-      this.#expectedSince = longer(this.#expectedSince, 2 * slot);
-      this.#namedSince = longer(this.#namedSince, 2 * slot);
+    if (slot >= this.expectedSince.length) {
+      this.expectedSince = longer(this.expectedSince, 2 * slot);
+      this.namedSince = longer(this.namedSince, 2 * slot);
     }
-    this.#expectedSince[slot] = Math.max(now, diagnosedAt + this.#window);
-    this.#namedSince[slot] = Number.POSITIVE_INFINITY;
+    this.expectedSince[slot] = Math.max(now, diagnosedAt + this.window);
+    this.namedSince[slot] = Number.POSITIVE_INFINITY;
   }
 
   named({ slot }: Person, now: number): void {
-    this.#namedSince[slot] = Math.max(now, this.#expectedSince[slot] as number);
+    this.namedSince[slot] = Math.max(now, this.expectedSince[slot] as number);
   }
 
   unnamed({ slot }: Person, now: number, tier: number, year: number): void {
-    this.#addNamed(slot, now, tier * this.#years + year);
-    this.#namedSince[slot] = Number.POSITIVE_INFINITY;
+    this.#addNamed(slot, now, tier * this.years + year);
+    this.namedSince[slot] = Number.POSITIVE_INFINITY;
   }
 
   /** Counts what is not yet counted of one person's days, for the tier they were in. */
   close({ slot }: Person, now: number, tier: number, year: number): void {
-    const at = tier * this.#years + year;
-    const days = now - (this.#expectedSince[slot] as number);
+    const at = tier * this.years + year;
+    const days = now - (this.expectedSince[slot] as number);
     if (days > 0) {
-      this.#expectedDays[at] = (this.#expectedDays[at] as number) + days;
-      this.#expectedSince[slot] = now;
+      this.expectedDays[at] = (this.expectedDays[at] as number) + days;
+      this.expectedSince[slot] = now;
     }
     this.#addNamed(slot, now, at);
   }
@@ -67,16 +67,16 @@ export class NamedTally {
   /** Counts people at the end of a week: those who should have a named CNS by now, and those who have. */
   weekEnded({ slots }: People, now: number, month: number): void {
     for (const { isAlive, diagnosedAt, namedCns } of slots) {
-      if (!isAlive || diagnosedAt + this.#window > now) continue;
-      this.#expectedByMonth[month] = (this.#expectedByMonth[month] as number) + 1;
-      if (namedCns !== none) this.#namedByMonth[month] = (this.#namedByMonth[month] as number) + 1;
+      if (!isAlive || diagnosedAt + this.window > now) continue;
+      this.expectedByMonth[month] = (this.expectedByMonth[month] as number) + 1;
+      if (namedCns !== none) this.namedByMonth[month] = (this.namedByMonth[month] as number) + 1;
     }
   }
 
   #addNamed(slot: number, now: number, at: number): void {
-    const days = now - (this.#namedSince[slot] as number);
+    const days = now - (this.namedSince[slot] as number);
     if (!(days > 0)) return;
-    this.#namedExpectedDays[at] = (this.#namedExpectedDays[at] as number) + days;
-    this.#namedSince[slot] = now;
+    this.namedExpectedDays[at] = (this.namedExpectedDays[at] as number) + days;
+    this.namedSince[slot] = now;
   }
 }

@@ -25,19 +25,19 @@ export class Newcomers {
   readonly starting: readonly Newcomer[];
   /** Time of the next diagnosis; Infinity after the last. */
   nextAt = Number.POSITIVE_INFINITY;
-  readonly #given: readonly Newcomer[];
-  readonly #inflow: ArrivalTimes;
-  readonly #lifetimes: Lifetimes;
-  readonly #program: Program;
-  readonly #draws: KeyedDraws;
-  #nextGiven = 0;
-  #nextArrival: number;
-  #arrivals = 0;
+  private readonly given: readonly Newcomer[];
+  private readonly inflow: ArrivalTimes;
+  private readonly lifetimes: Lifetimes;
+  private readonly program: Program;
+  private readonly draws: KeyedDraws;
+  private nextGiven = 0;
+  private nextArrival: number;
+  private arrivals = 0;
 
   constructor(program: Program, draws: KeyedDraws) {
-    this.#program = program;
-    this.#draws = draws;
-    this.#lifetimes = stayOf(program.people).lifetimes;
+    this.program = program;
+    this.draws = draws;
+    this.lifetimes = stayOf(program.people).lifetimes;
     const begin = -program.clock.warmUpDays;
     const { count, diagnosedAt, diesAt, tier, site } = startingPeople(program, draws);
     const all = Array.from(
@@ -51,39 +51,39 @@ export class Newcomers {
       })
     );
     this.starting = all.filter((person) => person.diagnosedAt <= begin);
-    this.#given = all
+    this.given = all
       .filter((person) => person.diagnosedAt > begin)
       .sort((a, b) => a.diagnosedAt - b.diagnosedAt || a.id - b.id);
-    this.#inflow = openInflow(program, draws);
-    this.#nextArrival = this.#inflow.next();
+    this.inflow = openInflow(program, draws);
+    this.nextArrival = this.inflow.next();
     this.#setNext();
   }
 
   /** Whoever is diagnosed at `nextAt`. */
   take(): Newcomer {
-    const given = this.#given[this.#nextGiven];
-    if (given !== undefined && given.diagnosedAt <= this.#nextArrival) {
-      this.#nextGiven++;
+    const given = this.given[this.nextGiven];
+    if (given !== undefined && given.diagnosedAt <= this.nextArrival) {
+      this.nextGiven++;
       this.#setNext();
       return given;
     }
-    const id = firstArrival + this.#arrivals++;
-    const diagnosedAt = this.#nextArrival;
-    const { tierShare, siteShare } = this.#program.people;
+    const id = firstArrival + this.arrivals++;
+    const diagnosedAt = this.nextArrival;
+    const { tierShare, siteShare } = this.program.people;
     const newcomer = {
       id,
       diagnosedAt,
-      diesAt: diagnosedAt + this.#lifetimes.fromDiagnosis(this.#draws, id),
-      tier: categoryOf(tierShare, this.#draws.uniform(id, Purpose.tierAtDiagnosis, 0)),
-      site: siteShare.length === 1 ? 0 : categoryOf(siteShare, this.#draws.uniform(id, Purpose.site, 0))
+      diesAt: diagnosedAt + this.lifetimes.fromDiagnosis(this.draws, id),
+      tier: categoryOf(tierShare, this.draws.uniform(id, Purpose.tierAtDiagnosis, 0)),
+      site: siteShare.length === 1 ? 0 : categoryOf(siteShare, this.draws.uniform(id, Purpose.site, 0))
     };
-    this.#nextArrival = this.#inflow.next();
+    this.nextArrival = this.inflow.next();
     this.#setNext();
     return newcomer;
   }
 
   #setNext(): void {
-    const given = this.#given[this.#nextGiven]?.diagnosedAt ?? Number.POSITIVE_INFINITY;
-    this.nextAt = Math.min(given, this.#nextArrival);
+    const given = this.given[this.nextGiven]?.diagnosedAt ?? Number.POSITIVE_INFINITY;
+    this.nextAt = Math.min(given, this.nextArrival);
   }
 }

@@ -8,7 +8,7 @@ import { type Task, TaskState } from "./task.ts";
 
 /** Offers work to the idle who may do it, in order of preference and the person's named nurse first; else it waits. */
 export function offer(service: Service, task: Task): void {
-  const server = service.isOpen ? idleFor(service, task) : none;
+  const server = service.isOpen === true ? idleFor(service, task) : none;
   if (server !== none) {
     begin(service, task, server);
     return;

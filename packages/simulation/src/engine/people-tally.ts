@@ -4,61 +4,61 @@ import { blockOf, histogramDays, type RunLayout } from "./run.ts";
 
 /** Adds up what becomes of people: who came and died, how soon they were named and assessed, whose needs were all met. */
 export class PeopleTally {
-  readonly #years: number;
-  readonly #arrivals: Float64Array;
-  readonly #deaths: Float64Array;
-  readonly #deathsInformed: Float64Array;
-  readonly #deathsPlanned: Float64Array;
-  readonly #daysToNamedCns: Float64Array;
-  readonly #daysToAssessment: Float64Array;
-  readonly #daysUnnamed: Float64Array;
-  readonly #daysUnassessed: Float64Array;
-  readonly #diedUnnamed: Float64Array;
-  readonly #diedUnassessed: Float64Array;
-  readonly #peopleWithDue: Float64Array;
-  readonly #peopleAllInTime: Float64Array;
+  private readonly years: number;
+  private readonly arrivals: Float64Array;
+  private readonly deaths: Float64Array;
+  private readonly deathsInformed: Float64Array;
+  private readonly deathsPlanned: Float64Array;
+  private readonly daysToNamedCns: Float64Array;
+  private readonly daysToAssessment: Float64Array;
+  private readonly daysUnnamed: Float64Array;
+  private readonly daysUnassessed: Float64Array;
+  private readonly diedUnnamed: Float64Array;
+  private readonly diedUnassessed: Float64Array;
+  private readonly peopleWithDue: Float64Array;
+  private readonly peopleAllInTime: Float64Array;
 
   constructor(layout: RunLayout, totals: Float64Array) {
     const run = { totals };
-    this.#years = layout.dimensions.year;
-    this.#arrivals = blockOf(run, layout, "arrivals");
-    this.#deaths = blockOf(run, layout, "deaths");
-    this.#deathsInformed = blockOf(run, layout, "deathsInformed");
-    this.#deathsPlanned = blockOf(run, layout, "deathsPlanned");
-    this.#daysToNamedCns = blockOf(run, layout, "daysToNamedCns");
-    this.#daysToAssessment = blockOf(run, layout, "daysToAssessment");
-    this.#daysUnnamed = blockOf(run, layout, "daysUnnamed");
-    this.#daysUnassessed = blockOf(run, layout, "daysUnassessed");
-    this.#diedUnnamed = blockOf(run, layout, "diedUnnamed");
-    this.#diedUnassessed = blockOf(run, layout, "diedUnassessed");
-    this.#peopleWithDue = blockOf(run, layout, "peopleWithDue");
-    this.#peopleAllInTime = blockOf(run, layout, "peopleAllInTime");
+    this.years = layout.dimensions.year;
+    this.arrivals = blockOf(run, layout, "arrivals");
+    this.deaths = blockOf(run, layout, "deaths");
+    this.deathsInformed = blockOf(run, layout, "deathsInformed");
+    this.deathsPlanned = blockOf(run, layout, "deathsPlanned");
+    this.daysToNamedCns = blockOf(run, layout, "daysToNamedCns");
+    this.daysToAssessment = blockOf(run, layout, "daysToAssessment");
+    this.daysUnnamed = blockOf(run, layout, "daysUnnamed");
+    this.daysUnassessed = blockOf(run, layout, "daysUnassessed");
+    this.diedUnnamed = blockOf(run, layout, "diedUnnamed");
+    this.diedUnassessed = blockOf(run, layout, "diedUnassessed");
+    this.peopleWithDue = blockOf(run, layout, "peopleWithDue");
+    this.peopleAllInTime = blockOf(run, layout, "peopleAllInTime");
   }
 
   came({ tier }: Person, year: number): void {
-    addOne(this.#arrivals, tier * this.#years + year);
+    addOne(this.arrivals, tier * this.years + year);
   }
 
   died(people: People, person: Person, year: number): void {
-    addOne(this.#deaths, person.tier * this.#years + year);
-    if (person.informed) addOne(this.#deathsInformed, year);
-    if (person.planned) addOne(this.#deathsPlanned, year);
+    addOne(this.deaths, person.tier * this.years + year);
+    if (person.informed) addOne(this.deathsInformed, year);
+    if (person.planned) addOne(this.deathsPlanned, year);
     this.#settle(people, person, year);
     if (person.diagnosedAt >= 0) {
-      if (!person.everNamed) addOne(this.#diedUnnamed, year);
-      if (!person.assessed) addOne(this.#diedUnassessed, year);
+      if (!person.everNamed) addOne(this.diedUnnamed, year);
+      if (!person.assessed) addOne(this.diedUnassessed, year);
     }
     this.#never(person, person.diesAt);
   }
 
   /** Called before the person counts as assessed. */
   assessed(person: Person, now: number): void {
-    if (!person.assessed) this.#after(this.#daysToAssessment, person, now);
+    if (!person.assessed) this.#after(this.daysToAssessment, person, now);
   }
 
   /** Called before the person counts as named. */
   named(person: Person, now: number): void {
-    if (!person.everNamed) this.#after(this.#daysToNamedCns, person, now);
+    if (!person.everNamed) this.#after(this.daysToNamedCns, person, now);
   }
 
   yearEnded(people: People, year: number): void {
@@ -78,9 +78,9 @@ export class PeopleTally {
     const own = 2 * slot + (year & 1);
     const due = dueInYear[own] as number;
     if (due > 0) {
-      const at = tier * this.#years + year;
-      addOne(this.#peopleWithDue, at);
-      if (metInYear[own] === due) addOne(this.#peopleAllInTime, at);
+      const at = tier * this.years + year;
+      addOne(this.peopleWithDue, at);
+      if (metInYear[own] === due) addOne(this.peopleAllInTime, at);
     }
     dueInYear[own] = 0;
     metInYear[own] = 0;
@@ -94,12 +94,12 @@ export class PeopleTally {
   #never(person: Person, until: number): void {
     if (person.diagnosedAt < 0) return;
     if (!person.everNamed) {
-      addOne(this.#daysToNamedCns, histogramDays - 1);
-      this.#after(this.#daysUnnamed, person, until);
+      addOne(this.daysToNamedCns, histogramDays - 1);
+      this.#after(this.daysUnnamed, person, until);
     }
     if (!person.assessed) {
-      addOne(this.#daysToAssessment, histogramDays - 1);
-      this.#after(this.#daysUnassessed, person, until);
+      addOne(this.daysToAssessment, histogramDays - 1);
+      this.#after(this.daysUnassessed, person, until);
     }
   }
 }

@@ -16,15 +16,15 @@ export class People {
   /** Occasions due in a year, and those met, slot x 2 by the parity of the year. */
   dueInYear: Int32Array;
   metInYear: Int32Array;
-  readonly #free: Person[] = [];
-  #room: number;
-  readonly #sources: number;
-  readonly #recurring: number;
+  private readonly free: Person[] = [];
+  private room: number;
+  private readonly sources: number;
+  private readonly recurring: number;
 
   constructor(size: number, sources: number, recurring: number) {
-    this.#room = size;
-    this.#sources = sources;
-    this.#recurring = recurring;
+    this.room = size;
+    this.sources = sources;
+    this.recurring = recurring;
     this.recurringAt = new Float64Array(size * recurring);
     this.occurrences = new Int32Array(size * sources);
     this.dueInYear = new Int32Array(size * 2);
@@ -33,7 +33,7 @@ export class People {
 
   /** A slot for somebody new, with nothing in it. */
   claim(id: number, diagnosedAt: number, diesAt: number, tier: number, site: number): Person {
-    const person = this.#free.pop() ?? this.#newSlot();
+    const person = this.free.pop() ?? this.#newSlot();
     this.alive++;
     person.id = id;
     person.isAlive = true;
@@ -54,8 +54,8 @@ export class People {
     person.firstTask = null;
     person.recurAt = Number.POSITIVE_INFINITY;
     const { slot } = person;
-    this.occurrences.fill(0, slot * this.#sources, (slot + 1) * this.#sources);
-    this.recurringAt.fill(Number.POSITIVE_INFINITY, slot * this.#recurring, (slot + 1) * this.#recurring);
+    this.occurrences.fill(0, slot * this.sources, (slot + 1) * this.sources);
+    this.recurringAt.fill(Number.POSITIVE_INFINITY, slot * this.recurring, (slot + 1) * this.recurring);
     this.dueInYear.fill(0, 2 * slot, 2 * slot + 2);
     this.metInYear.fill(0, 2 * slot, 2 * slot + 2);
     return person;
@@ -65,21 +65,21 @@ export class People {
     this.alive--;
     person.isAlive = false;
     person.id = none;
-    this.#free.push(person);
+    this.free.push(person);
   }
 
   #newSlot(): Person {
     const person = new Person(this.slots.length);
     this.slots.push(person);
-    if (person.slot >= this.#room) this.#grow();
+    if (person.slot >= this.room) this.#grow();
     return person;
   }
 
   #grow(): void {
-    const size = 2 * this.#room + 64;
-    this.#room = size;
-    this.recurringAt = longer(this.recurringAt, size * this.#recurring);
-    this.occurrences = longer(this.occurrences, size * this.#sources);
+    const size = 2 * this.room + 64;
+    this.room = size;
+    this.recurringAt = longer(this.recurringAt, size * this.recurring);
+    this.occurrences = longer(this.occurrences, size * this.sources);
     this.dueInYear = longer(this.dueInYear, size * 2);
     this.metInYear = longer(this.metInYear, size * 2);
   }

@@ -31,9 +31,10 @@ export function drawDemand(service: Service, person: Person): void {
   const count = person.demandCount;
   person.demandCount = count + 1;
   const gap = draws.exponential(person.id, Purpose.demand, count) / rate;
-  person.demandAt = service.program.clock.alwaysOpen
-    ? service.now + gap
-    : openTime.calendarTimeAt(openTime.openTimeAt(service.now) + gap);
+  person.demandAt =
+    service.program.clock.alwaysOpen === true
+      ? service.now + gap
+      : openTime.calendarTimeAt(openTime.openTimeAt(service.now) + gap);
   person.demandKind = draws.spare;
 }
 
@@ -61,7 +62,7 @@ export function changeTier(service: Service, person: Person, to: number): void {
   if (before === 0 || after === 0) drawDemand(service, person);
   else if (before !== after) {
     const demandAt = person.demandAt;
-    if (program.clock.alwaysOpen) person.demandAt = now + (demandAt - now) * (before / after);
+    if (program.clock.alwaysOpen === true) person.demandAt = now + (demandAt - now) * (before / after);
     else {
       const open = openTime.openTimeAt(now);
       const rest = openTime.openTimeAt(demandAt) - open;

@@ -16,37 +16,37 @@ export interface PlacesState extends Naming {
  * is held to death, or until its server leaves.
  */
 export class Places {
-  readonly #program: PlacesProgram;
-  readonly #tiers: number;
+  private readonly program: PlacesProgram;
+  private readonly tiers: number;
   /** Weight that each server holds. */
-  readonly #held: Float64Array;
+  private readonly held: Float64Array;
   // by slot of a person: whose place, and its weight
-  #server: Int32Array;
-  #weight: Float64Array;
+  private server: Int32Array;
+  private weight: Float64Array;
 
   constructor({ places, course, staff }: Program & { readonly places: PlacesProgram }, size: number) {
-    this.#program = places;
-    this.#tiers = course.tiers;
-    this.#held = new Float64Array(staff.servers);
-    this.#server = new Int32Array(size).fill(none);
-    this.#weight = new Float64Array(size);
+    this.program = places;
+    this.tiers = course.tiers;
+    this.held = new Float64Array(staff.servers);
+    this.server = new Int32Array(size).fill(none);
+    this.weight = new Float64Array(size);
   }
 
   /** Whether a person without a place does not receive the work of a source. */
   withholds({ program }: PlacesState, person: Person, source: number): boolean {
-    const { unplacedReceive } = this.#program;
+    const { unplacedReceive } = this.program;
     if (unplacedReceive === "everything" || person.keyWorker !== none) return false;
     return unplacedReceive === "nothing" || program.work.isContact[source] === 0;
   }
 
   /** Somebody has come, without a place as yet. */
   enter({ slot }: Person): void {
-    if (slot >= this.#server.length) {
-      const before = this.#server.length;
-      this.#server = longer(this.#server, 2 * slot + 64).fill(none, before);
-      this.#weight = longer(this.#weight, 2 * slot + 64);
+    if (slot >= this.server.length) {
+      const before = this.server.length;
+      this.server = longer(this.server, 2 * slot + 64).fill(none, before);
+      this.weight = longer(this.weight, 2 * slot + 64);
     }
-    this.#server[slot] = none;
+    this.server[slot] = none;
   }
 
   /** Somebody new takes a place if there is one. */
@@ -56,19 +56,19 @@ export class Places {
 
   /** Somebody has died: the place goes to whoever is next. */
   left(service: PlacesState, { slot }: Person): void {
-    const server = this.#server[slot] as number;
+    const server = this.server[slot] as number;
     if (server === none) return;
-    this.#held[server] = (this.#held[server] as number) - (this.#weight[slot] as number);
-    this.#server[slot] = none;
+    this.held[server] = (this.held[server] as number) - (this.weight[slot] as number);
+    this.server[slot] = none;
     this.fill(service);
   }
 
   /** A server has left: the people take places with the others, in turn, as far as there are any. */
   vacated(service: PlacesState, server: number): void {
     for (const { slot } of service.people.slots) {
-      if (this.#server[slot] === server) this.#server[slot] = none;
+      if (this.server[slot] === server) this.server[slot] = none;
     }
-    this.#held[server] = 0;
+    this.held[server] = 0;
     this.fill(service);
   }
 
@@ -86,10 +86,10 @@ export class Places {
     const tier = person.known;
     const best = this.#roomiest(service, tier);
     if (best === none) return false;
-    const weight = this.#program.weights[tier] as number;
-    this.#held[best] = (this.#held[best] as number) + weight;
-    this.#server[person.slot] = best;
-    this.#weight[person.slot] = weight;
+    const weight = this.program.weights[tier] as number;
+    this.held[best] = (this.held[best] as number) + weight;
+    this.server[person.slot] = best;
+    this.weight[person.slot] = weight;
     nameKeyWorker(service, person, best);
     if (program.staff.roleOf[best] === program.staff.cns) nameCns(service, person, best);
     return true;
@@ -97,14 +97,14 @@ export class Places {
 
   /** The server who has most room for a person of a tier, in proportion to their places; -1 where none has any. */
   #roomiest({ program, inPost }: PlacesState, tier: number): number {
-    const { perServer, weights, mayHold } = this.#program;
+    const { perServer, weights, mayHold } = this.program;
     let best = none;
     let fullest = Number.POSITIVE_INFINITY;
     for (let server = 0; server < perServer.length; server++) {
       const role = program.staff.roleOf[server] as number;
       if (inPost[server] === 0) continue;
-      if (mayHold[role * this.#tiers + tier] === 0) continue;
-      const full = ((this.#held[server] as number) + (weights[tier] as number)) / (perServer[server] as number);
+      if (mayHold[role * this.tiers + tier] === 0) continue;
+      const full = ((this.held[server] as number) + (weights[tier] as number)) / (perServer[server] as number);
       // A sum of weights may be off by its last digits.
       if (!(full <= 1 + 1e-9) || full >= fullest) continue;
       best = server;
@@ -116,12 +116,12 @@ export class Places {
   /** Who is next for a place that there is: by need, the newest, or who came first; of equals, who came first. */
   #next(service: PlacesState): Person | null {
     const { people } = service;
-    const { order } = this.#program;
-    const room = Array.from({ length: this.#tiers }, (_, tier) => this.#roomiest(service, tier) !== none);
+    const { order } = this.program;
+    const room = Array.from({ length: this.tiers }, (_, tier) => this.#roomiest(service, tier) !== none);
     let best: Person | null = null;
     let rank = Number.POSITIVE_INFINITY;
     for (const person of people.slots) {
-      if (!person.isAlive || this.#server[person.slot] !== none) continue;
+      if (!person.isAlive || this.server[person.slot] !== none) continue;
       if (room[person.known] !== true) continue;
       const diagnosedAt = person.diagnosedAt;
       const own = order === "newestFirst" ? -diagnosedAt : order === "need" ? person.known : diagnosedAt;

@@ -14,9 +14,9 @@ export class RosterLedger implements Pick<Roster, "paid" | "vacant" | "absent" |
   readonly absent: Float64Array;
   readonly overhead: Float64Array;
   readonly clinical: Float64Array;
-  readonly #years: number;
-  readonly #from: number;
-  readonly #to: number;
+  private readonly years: number;
+  private readonly from: number;
+  private readonly to: number;
 
   constructor({ clock, staff }: Pick<Program, "clock" | "staff">) {
     const size = staff.servers * (clock.years + 1);
@@ -25,9 +25,9 @@ export class RosterLedger implements Pick<Roster, "paid" | "vacant" | "absent" |
     this.absent = new Float64Array(size);
     this.overhead = new Float64Array(size);
     this.clinical = new Float64Array(size);
-    this.#years = clock.years;
-    this.#from = Math.floor(-clock.warmUpDays);
-    this.#to = clock.horizonDays;
+    this.years = clock.years;
+    this.from = Math.floor(-clock.warmUpDays);
+    this.to = clock.horizonDays;
   }
 
   /**
@@ -35,12 +35,12 @@ export class RosterLedger implements Pick<Roster, "paid" | "vacant" | "absent" |
    * Days before the warm-up and after the horizon are not booked.
    */
   book(server: number, day: number, paid: number, vacant: number, absent: number, clinical: number): void {
-    if (day < this.#from || day >= this.#to) return;
-    this.bookInYear(server, yearAt(day, this.#years), paid, vacant, absent, clinical);
+    if (day < this.from || day >= this.to) return;
+    this.bookInYear(server, yearAt(day, this.years), paid, vacant, absent, clinical);
   }
 
   bookInYear(server: number, year: number, paid: number, vacant: number, absent: number, clinical: number): void {
-    const at = server * (this.#years + 1) + year;
+    const at = server * (this.years + 1) + year;
     add(this.paid, at, paid);
     add(this.vacant, at, vacant);
     add(this.absent, at, absent);

@@ -138,10 +138,11 @@ export function runLayout(dimensions: RunDimensions): RunLayout {
   const sizes = {} as Record<RunBlock, number>;
   let length = 0;
   for (const name of names) {
-    const size = runBlocks[name].reduce((product: number, dimension) => product * dimensions[dimension], 1);
+    // Cut to a whole number as engines keep one, or they would reckon every place in a block in floating point.
+    const size = runBlocks[name].reduce((product: number, dimension) => product * dimensions[dimension], 1) | 0;
     offsets[name] = length;
     sizes[name] = size;
-    length += size;
+    length = (length + size) | 0;
   }
   return { dimensions, offsets, sizes, length };
 }

@@ -16,24 +16,24 @@ export function stayOf(people: PeopleProgram): Stay {
 /** What follows from survival, past growth and overdispersion alone. */
 class Stay {
   readonly lifetimes: Lifetimes;
-  readonly #people: PeopleProgram;
-  #times: TimeSinceDiagnosis | undefined;
-  #steady: SteadyCaseload | undefined;
+  private readonly people: PeopleProgram;
+  private times: TimeSinceDiagnosis | undefined;
+  private steady: SteadyCaseload | undefined;
 
   constructor(people: PeopleProgram) {
-    this.#people = people;
+    this.people = people;
     this.lifetimes = new Lifetimes(people.survival);
   }
 
   /** Of a steady caseload. */
   get timeSinceDiagnosis(): TimeSinceDiagnosis {
-    this.#times ??= new TimeSinceDiagnosis(this.lifetimes.survival, this.#people.pastGrowthPerYear);
-    return this.#times;
+    this.times ??= new TimeSinceDiagnosis(this.lifetimes.survival, this.people.pastGrowthPerYear);
+    return this.times;
   }
 
   get steadyCaseload(): SteadyCaseload {
-    this.#steady ??= steadyCaseload(this.#people, this.lifetimes);
-    return this.#steady;
+    this.steady ??= steadyCaseload(this.people, this.lifetimes);
+    return this.steady;
   }
 }
 

@@ -55,21 +55,21 @@ export function trace(program: Program, seed: number, replication: number, perso
 
 /** Passes everything on to the tally, and writes down what concerns one person. */
 class Follower implements Recorder {
-  readonly #next: Recorder;
-  readonly #id: number;
-  readonly #lines: StoryLine[];
+  private readonly next: Recorder;
+  private readonly id: number;
+  private readonly lines: StoryLine[];
 
   constructor(next: Recorder, id: number, lines: StoryLine[]) {
-    this.#next = next;
-    this.#id = id;
-    this.#lines = lines;
+    this.next = next;
+    this.id = id;
+    this.lines = lines;
   }
 
   personCame(now: number, person: Person, fromStart: boolean): void {
-    this.#next.personCame(now, person, fromStart);
+    this.next.personCame(now, person, fromStart);
     if (!this.#isPerson(person)) return;
     const { tier, site, diagnosedAt } = person;
-    this.#lines.push(
+    this.lines.push(
       fromStart
         ? {
             time: now,
@@ -82,114 +82,114 @@ class Follower implements Recorder {
   }
 
   personDied(now: number, person: Person): void {
-    if (this.#isPerson(person)) this.#lines.push({ time: now, what: "died" });
-    this.#next.personDied(now, person);
+    if (this.#isPerson(person)) this.lines.push({ time: now, what: "died" });
+    this.next.personDied(now, person);
   }
 
   tierChanged(now: number, person: Person, from: number): void {
-    this.#next.tierChanged(now, person, from);
+    this.next.tierChanged(now, person, from);
     const to = person.tier;
-    if (this.#isPerson(person)) this.#lines.push({ time: now, what: "tierChanged", from, to });
+    if (this.#isPerson(person)) this.lines.push({ time: now, what: "tierChanged", from, to });
   }
 
   courseEvent(now: number, person: Person, event: number): void {
-    this.#next.courseEvent(now, person, event);
-    if (this.#isPerson(person)) this.#lines.push({ time: now, what: "event", event });
+    this.next.courseEvent(now, person, event);
+    if (this.#isPerson(person)) this.lines.push({ time: now, what: "event", event });
   }
 
   tierLearnt(now: number, person: Person, from: number): void {
-    this.#next.tierLearnt(now, person, from);
+    this.next.tierLearnt(now, person, from);
     const { tier } = person;
-    if (this.#isPerson(person)) this.#lines.push({ time: now, what: "tierLearnt", tier, before: from });
+    if (this.#isPerson(person)) this.lines.push({ time: now, what: "tierLearnt", tier, before: from });
   }
 
   namedCns(now: number, person: Person, server: number): void {
-    this.#next.namedCns(now, person, server);
-    if (this.#isPerson(person)) this.#lines.push({ time: now, what: "named", server, as: "cns" });
+    this.next.namedCns(now, person, server);
+    if (this.#isPerson(person)) this.lines.push({ time: now, what: "named", server, as: "cns" });
   }
 
   keyWorker(now: number, person: Person, server: number): void {
-    this.#next.keyWorker(now, person, server);
-    if (this.#isPerson(person)) this.#lines.push({ time: now, what: "named", server, as: "keyWorker" });
+    this.next.keyWorker(now, person, server);
+    if (this.#isPerson(person)) this.lines.push({ time: now, what: "named", server, as: "keyWorker" });
   }
 
   unnamed(now: number, person: Person, wasCns: boolean, wasKeyWorker: boolean): void {
-    this.#next.unnamed(now, person, wasCns, wasKeyWorker);
-    if (this.#isPerson(person)) this.#lines.push({ time: now, what: "unnamed" });
+    this.next.unnamed(now, person, wasCns, wasKeyWorker);
+    if (this.#isPerson(person)) this.lines.push({ time: now, what: "unnamed" });
   }
 
   workArose(now: number, task: Task): void {
-    this.#next.workArose(now, task);
+    this.next.workArose(now, task);
     const dueAt = task.occasionDue;
-    if (this.#isTheirs(task)) this.#lines.push({ time: now, what: "arose", source: task.source, dueAt });
+    if (this.#isTheirs(task)) this.lines.push({ time: now, what: "arose", source: task.source, dueAt });
   }
 
   occasion(source: number, tier: number, site: number, year: number, due: number, diesBefore: boolean): void {
-    this.#next.occasion(source, tier, site, year, due, diesBefore);
+    this.next.occasion(source, tier, site, year, due, diesBefore);
   }
 
   met(source: number, tier: number, site: number, year: number, due: number): void {
-    this.#next.met(source, tier, site, year, due);
+    this.next.met(source, tier, site, year, due);
   }
 
   waits(now: number, task: Task): void {
-    this.#next.waits(now, task);
+    this.next.waits(now, task);
   }
 
   waitsNoMore(now: number, task: Task): void {
-    this.#next.waitsNoMore(now, task);
+    this.next.waitsNoMore(now, task);
   }
 
   workBegan(now: number, task: Task, server: number): void {
-    this.#next.workBegan(now, task, server);
+    this.next.workBegan(now, task, server);
     if (!this.#isTheirs(task)) return;
     const waited = now - task.possibleAt;
-    this.#lines.push({ time: now, what: "began", source: task.source, server, waited });
+    this.lines.push({ time: now, what: "began", source: task.source, server, waited });
   }
 
   workDone(now: number, task: Task, server: number, minutes: number): void {
-    this.#next.workDone(now, task, server, minutes);
+    this.next.workDone(now, task, server, minutes);
     if (!this.#isTheirs(task)) return;
     const inTime = now <= task.occasionDue;
-    this.#lines.push({ time: now, what: "done", source: task.source, server, minutes, inTime });
+    this.lines.push({ time: now, what: "done", source: task.source, server, minutes, inTime });
   }
 
   superseded(now: number, task: Task): void {
-    this.#next.superseded(now, task);
-    if (this.#isTheirs(task)) this.#lines.push({ time: now, what: "superseded", source: task.source });
+    this.next.superseded(now, task);
+    if (this.#isTheirs(task)) this.lines.push({ time: now, what: "superseded", source: task.source });
   }
 
   lost(now: number, task: Task): void {
-    this.#next.lost(now, task);
-    if (this.#isTheirs(task)) this.#lines.push({ time: now, what: "lost", source: task.source });
+    this.next.lost(now, task);
+    if (this.#isTheirs(task)) this.lines.push({ time: now, what: "lost", source: task.source });
   }
 
   withheld(now: number, source: number, person: Person): void {
-    this.#next.withheld(now, source, person);
-    if (this.#isPerson(person)) this.#lines.push({ time: now, what: "withheld", source });
+    this.next.withheld(now, source, person);
+    if (this.#isPerson(person)) this.lines.push({ time: now, what: "withheld", source });
   }
 
   worked(server: number, year: number, minutes: number, oversight: boolean): void {
-    this.#next.worked(server, year, minutes, oversight);
+    this.next.worked(server, year, minutes, oversight);
   }
 
   overtime(server: number, year: number, minutes: number): void {
-    this.#next.overtime(server, year, minutes);
+    this.next.overtime(server, year, minutes);
   }
 
   yearEnded(now: number): void {
-    this.#next.yearEnded(now);
+    this.next.yearEnded(now);
   }
 
   weekEnded(now: number): void {
-    this.#next.weekEnded(now);
+    this.next.weekEnded(now);
   }
 
   #isPerson(person: Person): boolean {
-    return person.id === this.#id;
+    return person.id === this.id;
   }
 
   #isTheirs({ personId, isOversight }: Task): boolean {
-    return personId === this.#id && !isOversight;
+    return personId === this.id && !isOversight;
   }
 }

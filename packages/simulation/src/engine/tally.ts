@@ -16,33 +16,33 @@ import { monthAt } from "./year.ts";
  */
 export class Tally implements Recorder {
   readonly totals: Float64Array;
-  readonly #program: Program;
-  readonly #layout: RunLayout;
-  readonly #areas: TimeAreas;
-  readonly #people: PeopleTally;
-  readonly #named: NamedTally;
-  readonly #work: WorkTally;
+  private readonly program: Program;
+  private readonly layout: RunLayout;
+  private readonly areas: TimeAreas;
+  private readonly people: PeopleTally;
+  private readonly named: NamedTally;
+  private readonly work: WorkTally;
   /** Not a getter: engines call a private getter by way of their runtime, which takes as long as a tenth of an event. */
-  #service = null as unknown as Service;
-  #week = 0;
+  private service = null as unknown as Service;
+  private week = 0;
 
   constructor(program: Program, layout: RunLayout) {
-    this.#program = program;
-    this.#layout = layout;
+    this.program = program;
+    this.layout = layout;
     this.totals = new Float64Array(layout.length);
-    this.#areas = new TimeAreas(program, layout, this.totals);
-    this.#people = new PeopleTally(layout, this.totals);
-    this.#named = new NamedTally(program, layout, this.totals);
-    this.#work = new WorkTally(program, layout, this.totals);
+    this.areas = new TimeAreas(program, layout, this.totals);
+    this.people = new PeopleTally(layout, this.totals);
+    this.named = new NamedTally(program, layout, this.totals);
+    this.work = new WorkTally(program, layout, this.totals);
   }
 
   /** The service that will be told of. */
   watch(service: Service): void {
-    this.#service = service;
-    const { servers, roleOf } = this.#program.staff;
-    const years = this.#layout.dimensions.year;
+    this.service = service;
+    const { servers, roleOf } = this.program.staff;
+    const years = this.layout.dimensions.year;
     for (const name of ["paid", "vacant", "absent", "overhead", "clinical"] as const) {
-      const block = blockOf(this, this.#layout, name);
+      const block = blockOf(this, this.layout, name);
       for (let server = 0; server < servers; server++) {
         for (let year = 0; year < years; year++) {
           const at = (roleOf[server] as number) * years + year;
@@ -53,117 +53,117 @@ export class Tally implements Recorder {
   }
 
   personCame(now: number, person: Person, fromStart: boolean): void {
-    const { year } = this.#service;
-    this.#areas.change(now, person, 1, year);
-    this.#named.came(person, now);
-    if (!fromStart) this.#people.came(person, year);
+    const { year } = this.service;
+    this.areas.change(now, person, 1, year);
+    this.named.came(person, now);
+    if (!fromStart) this.people.came(person, year);
   }
 
   personDied(now: number, person: Person): void {
-    const { people, year } = this.#service;
-    this.#areas.change(now, person, -1, year);
-    this.#areas.name(now, person, -1, person.namedCns !== none, person.keyWorker !== none, year);
-    this.#people.died(people, person, year);
-    this.#named.close(person, now, person.tier, year);
+    const { people, year } = this.service;
+    this.areas.change(now, person, -1, year);
+    this.areas.name(now, person, -1, person.namedCns !== none, person.keyWorker !== none, year);
+    this.people.died(people, person, year);
+    this.named.close(person, now, person.tier, year);
   }
 
   tierChanged(now: number, person: Person, from: number): void {
-    const { year } = this.#service;
-    this.#areas.move(now, person, from, year);
-    this.#named.close(person, now, from, year);
+    const { year } = this.service;
+    this.areas.move(now, person, from, year);
+    this.named.close(person, now, from, year);
   }
 
   courseEvent(): void {}
 
   tierLearnt(now: number, person: Person): void {
-    this.#people.assessed(person, now);
+    this.people.assessed(person, now);
   }
 
   namedCns(now: number, person: Person): void {
-    const { year } = this.#service;
-    this.#areas.name(now, person, 1, true, false, year);
-    this.#people.named(person, now);
-    this.#named.named(person, now);
+    const { year } = this.service;
+    this.areas.name(now, person, 1, true, false, year);
+    this.people.named(person, now);
+    this.named.named(person, now);
   }
 
   keyWorker(now: number, person: Person): void {
-    this.#areas.name(now, person, 1, false, true, this.#service.year);
+    this.areas.name(now, person, 1, false, true, this.service.year);
   }
 
   unnamed(now: number, person: Person, wasCns: boolean, wasKeyWorker: boolean): void {
-    const { year } = this.#service;
-    this.#areas.name(now, person, -1, wasCns, wasKeyWorker, year);
-    if (wasCns) this.#named.unnamed(person, now, person.tier, year);
+    const { year } = this.service;
+    this.areas.name(now, person, -1, wasCns, wasKeyWorker, year);
+    if (wasCns) this.named.unnamed(person, now, person.tier, year);
   }
 
   workArose(_now: number, task: Task): void {
-    this.#work.arose(task, this.#service.year);
+    this.work.arose(task, this.service.year);
   }
 
   occasion(source: number, tier: number, site: number, year: number, due: number, diesBefore: boolean): void {
-    this.#work.occasion(source, tier, site, year, due, diesBefore);
+    this.work.occasion(source, tier, site, year, due, diesBefore);
   }
 
   met(source: number, tier: number, site: number, year: number, due: number): void {
-    this.#work.met(source, tier, site, year, due);
+    this.work.met(source, tier, site, year, due);
   }
 
   waits(now: number, task: Task): void {
-    this.#areas.wait(now, task, 1, this.#service.year);
+    this.areas.wait(now, task, 1, this.service.year);
   }
 
   waitsNoMore(now: number, task: Task): void {
-    this.#areas.wait(now, task, -1, this.#service.year);
+    this.areas.wait(now, task, -1, this.service.year);
   }
 
   workBegan(now: number, task: Task): void {
-    if (!task.isOversight) this.#work.began(task, now, this.#week);
+    if (!task.isOversight) this.work.began(task, now, this.week);
   }
 
   workDone(_now: number, task: Task, server: number, minutes: number): void {
-    this.#work.done(task, server, minutes, this.#service.year);
+    this.work.done(task, server, minutes, this.service.year);
   }
 
   superseded(_now: number, task: Task): void {
-    this.#work.superseded(task, this.#service.year);
+    this.work.superseded(task, this.service.year);
   }
 
   lost(_now: number, task: Task): void {
-    this.#work.lost(task, this.#service.year);
+    this.work.lost(task, this.service.year);
   }
 
   withheld(_now: number, source: number, person: Person): void {
-    this.#work.withheld(source, person.tier, this.#service.year);
+    this.work.withheld(source, person.tier, this.service.year);
   }
 
   worked(server: number, year: number, minutes: number, oversight: boolean): void {
-    this.#work.worked(server, year, minutes, oversight);
+    this.work.worked(server, year, minutes, oversight);
   }
 
   overtime(server: number, year: number, minutes: number): void {
-    this.#work.overtime(server, year, minutes);
+    this.work.overtime(server, year, minutes);
   }
 
   yearEnded(now: number): void {
-    const { people, year } = this.#service;
-    this.#areas.flush(now, year);
-    this.#people.yearEnded(people, year);
-    this.#named.yearEnded(people, now, year);
+    const { people, year } = this.service;
+    this.areas.flush(now, year);
+    this.people.yearEnded(people, year);
+    this.named.yearEnded(people, now, year);
   }
 
   weekEnded(now: number): void {
-    const { week: weeks, month: months } = this.#layout.dimensions;
-    if (months > 0 && now >= 0) this.#named.weekEnded(this.#service.people, now, monthAt(now, months));
-    if (this.#week < weeks) this.#areas.snapshot(this.#week);
-    this.#week = Math.min(this.#week + 1, weeks - 1);
+    const { week: weeks, month: months } = this.layout.dimensions;
+    if (months > 0 && now >= 0) this.named.weekEnded(this.service.people, now, monthAt(now, months));
+    if (this.week < weeks) this.areas.snapshot(this.week);
+    this.week = Math.min(this.week + 1, weeks - 1);
   }
 
   /** The horizon is reached: what is left is counted, and the sums are complete. */
   end(now: number, replication: number): Run {
-    const { people, tasks, events } = this.#service;
+    const { people, tasks, events } = this.service;
     this.yearEnded(now);
-    this.#people.end(people, now);
-    this.#work.end(tasks);
+    this.people.end(people, now);
+    this.work.end(tasks);
     return { replication, events, totals: this.totals };
   }
 }

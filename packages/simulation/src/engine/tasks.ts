@@ -5,7 +5,7 @@ import { Task, TaskState } from "./task.ts";
 export class Tasks {
   /** Every piece ever made, in use or free. */
   readonly all: Task[] = [];
-  #firstFree: Task | null = null;
+  private firstFree: Task | null = null;
 
   /** New work; no other work hangs on it as yet. */
   claim(
@@ -17,8 +17,8 @@ export class Tasks {
     site: number,
     occurrence: number
   ): Task {
-    const task = this.#firstFree ?? this.#newTask();
-    this.#firstFree = task.laneNext;
+    const task = this.firstFree ?? this.#newTask();
+    this.firstFree = task.laneNext;
     task.source = source;
     task.kind = kind;
     task.person = person;
@@ -34,8 +34,8 @@ export class Tasks {
     task.state = TaskState.free;
     task.isOversight = false;
     task.isLate = false;
-    task.laneNext = this.#firstFree;
-    this.#firstFree = task;
+    task.laneNext = this.firstFree;
+    this.firstFree = task;
   }
 
   #newTask(): Task {

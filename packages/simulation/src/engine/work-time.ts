@@ -15,32 +15,32 @@ const weeksAhead = 6;
  * within a week (before leave, say) the work is finished today, and what goes beyond closing time is overtime.
  */
 export class WorkTime {
-  readonly #recorder: Recorder;
-  readonly #roster: Roster;
-  readonly #alwaysOpen: boolean;
-  readonly #firstDay: number;
-  readonly #opensAt: number;
-  readonly #closesAt: number;
-  readonly #years: number;
-  readonly #horizon: number;
+  private readonly recorder: Recorder;
+  private readonly roster: Roster;
+  private readonly alwaysOpen: boolean;
+  private readonly firstDay: number;
+  private readonly opensAt: number;
+  private readonly closesAt: number;
+  private readonly years: number;
+  private readonly horizon: number;
   /** The year that time has reached, and its end. */
-  #year = 0;
-  #yearEnd = Number.NEGATIVE_INFINITY;
+  private year = 0;
+  private yearEnd = Number.NEGATIVE_INFINITY;
 
   constructor({ clock }: Program, roster: Roster, recorder: Recorder) {
-    this.#recorder = recorder;
-    this.#roster = roster;
-    this.#alwaysOpen = clock.alwaysOpen;
-    this.#firstDay = clock.firstDay;
-    this.#opensAt = clock.opensAt;
-    this.#closesAt = clock.closesAt;
-    this.#years = clock.years;
-    this.#horizon = clock.horizonDays;
+    this.recorder = recorder;
+    this.roster = roster;
+    this.alwaysOpen = clock.alwaysOpen;
+    this.firstDay = clock.firstDay;
+    this.opensAt = clock.opensAt;
+    this.closesAt = clock.closesAt;
+    this.years = clock.years;
+    this.horizon = clock.horizonDays;
   }
 
   /** Whether a server has time for patients on a day. */
   isOnDuty(server: number, day: number): boolean {
-    if (this.#alwaysOpen) return (this.#roster.minutesPerDay[server] as number) > 0;
+    if (this.alwaysOpen === true) return (this.roster.minutesPerDay[server] as number) > 0;
     return this.#minutesOn(server, day) > 0;
   }
 
@@ -52,40 +52,40 @@ export class WorkTime {
 
   /** The time at which a server who begins now has worked so many minutes; books them. */
   finishAt(server: number, now: number, minutes: number, oversight: boolean): number {
-    return this.#alwaysOpen
+    return this.alwaysOpen === true
       ? this.#finishAlwaysOpen(server, now, minutes, oversight)
       : this.#finishInHours(server, now, minutes, oversight);
   }
 
   #finishAlwaysOpen(server: number, now: number, minutes: number, oversight: boolean): number {
-    const perDay = this.#roster.minutesPerDay[server] as number;
+    const perDay = this.roster.minutesPerDay[server] as number;
     const finish = now + minutes / perDay;
-    if (now >= this.#yearEnd) {
-      this.#year = yearAt(now, this.#years);
-      this.#yearEnd = yearEnd(this.#year);
+    if (now >= this.yearEnd) {
+      this.year = yearAt(now, this.years);
+      this.yearEnd = yearEnd(this.year);
     }
     // Within one year nothing is rounded: the minutes booked are the minutes asked for.
-    if (finish <= this.#yearEnd) {
-      this.#recorder.worked(server, this.#year, minutes, oversight);
+    if (finish <= this.yearEnd) {
+      this.recorder.worked(server, this.year, minutes, oversight);
       return finish;
     }
-    const until = Math.min(finish, this.#horizon);
-    for (let from = now, year = yearAt(now, this.#years); from < until; year++) {
+    const until = Math.min(finish, this.horizon);
+    for (let from = now, year = yearAt(now, this.years); from < until; year++) {
       const to = Math.min(until, yearEnd(year));
-      this.#recorder.worked(server, year, (to - from) * perDay, oversight);
+      this.recorder.worked(server, year, (to - from) * perDay, oversight);
       from = to;
     }
     return finish;
   }
 
   #finishInHours(server: number, now: number, minutes: number, oversight: boolean): number {
-    const span = this.#closesAt - this.#opensAt;
+    const span = this.closesAt - this.opensAt;
     let day = Math.floor(now);
     let from = now;
     let rest = minutes;
     for (;;) {
       const perDay = this.#minutesOn(server, day);
-      const today = (perDay * (day + this.#closesAt - from)) / span;
+      const today = (perDay * (day + this.closesAt - from)) / span;
       if (rest <= today) {
         this.#book(server, day, rest, oversight);
         return from + (rest * span) / perDay;
@@ -94,21 +94,21 @@ export class WorkTime {
       rest -= today;
       const next = this.#nextDayOf(server, day);
       if (next === none) {
-        if (day < this.#horizon) this.#recorder.overtime(server, yearAt(day, this.#years), rest);
-        return day + this.#closesAt;
+        if (day < this.horizon) this.recorder.overtime(server, yearAt(day, this.years), rest);
+        return day + this.closesAt;
       }
       day = next;
-      from = day + this.#opensAt;
+      from = day + this.opensAt;
     }
   }
 
   #book(server: number, day: number, minutes: number, oversight: boolean): void {
-    if (day < this.#horizon) this.#recorder.worked(server, yearAt(day, this.#years), minutes, oversight);
+    if (day < this.horizon) this.recorder.worked(server, yearAt(day, this.years), minutes, oversight);
   }
 
   #minutesOn(server: number, day: number): number {
-    const { days, minutes } = this.#roster;
-    return minutes[server * days + day - this.#firstDay] ?? 0;
+    const { days, minutes } = this.roster;
+    return minutes[server * days + day - this.firstDay] ?? 0;
   }
 
   /** The next day on which a server has time for patients, if it comes within a week; else -1. */

@@ -30,12 +30,12 @@ export class KeyedDraws {
   word1 = 0;
   /** After `exponential`: a uniform in [0, 1) of 24 bits, independent of it, such as to choose a kind. */
   spare = 0;
-  readonly #key0: number = 0;
-  readonly #key1: number = 0;
-  readonly #key2: number = 0;
-  #counter0 = 0;
-  #counter1 = 0;
-  #attempt = 0;
+  private readonly key0: number = 0;
+  private readonly key1: number = 0;
+  private readonly key2: number = 0;
+  private counter0 = 0;
+  private counter1 = 0;
+  private attempt = 0;
 
   /**
    * @param seed a whole number from 0 to 2^53 - 1
@@ -50,22 +50,22 @@ export class KeyedDraws {
       throw new RangeError(`invalid replication; not a whole number from 0 to 2^32 - 1: ${replication}`);
     }
     const ofSeed = [seed | 0, Math.floor(seed / two32) | 0] as const;
-    [this.#key0, this.#key1] = threefry([replication | 0, purposeOfKeys], ofSeed, 20);
-    this.#key2 = parity ^ this.#key0 ^ this.#key1;
+    [this.key0, this.key1] = threefry([replication | 0, purposeOfKeys], ofSeed, 20);
+    this.key2 = parity ^ this.key0 ^ this.key1;
   }
 
   /** Draws `word0` and `word1`. */
   draw(person: number, stream: number, occurrence: number): void {
-    this.#counter0 = (person & 0xffffff) | ((stream >>> 8) << 24);
-    this.#counter1 = (occurrence & 0xffffff) | (stream << 24);
-    this.#attempt = 0;
-    this.#scramble(this.#counter0, this.#counter1, 0);
+    this.counter0 = (person & 0xffffff) | ((stream >>> 8) << 24);
+    this.counter1 = (occurrence & 0xffffff) | (stream << 24);
+    this.attempt = 0;
+    this.#scramble(this.counter0, this.counter1, 0);
   }
 
   /** Draws two more words under the names of the last draw. */
   again(): void {
-    this.#attempt += 1;
-    this.#scramble(this.#counter0, this.#counter1, this.#attempt);
+    this.attempt += 1;
+    this.#scramble(this.counter0, this.counter1, this.attempt);
   }
 
   /** The last draw as a uniform in the open interval (0, 1): the middles of 2^52 equal parts. */
@@ -98,10 +98,11 @@ export class KeyedDraws {
     this.spare = (this.word1 >>> 8) * two24th;
     if (magnitude < (safeBelow[layer] as number)) return (magnitude + 0.5) * (steps[layer] as number);
     // The names are kept only where they are needed again.
-    this.#counter0 = counter0;
-    this.#counter1 = counter1;
-    this.#attempt = 0;
-    return this.#exponentialAtEdge();
+    this.counter0 = counter0;
+    this.counter1 = counter1;
+    this.attempt = 0;
+    // The sign tells engines that it is a number, or they would box every draw for the sake of these.
+    return +this.#exponentialAtEdge();
   }
 
   /** One in a hundred: the place drawn may lie above the curve, or in the tail. */
@@ -126,10 +127,10 @@ export class KeyedDraws {
    * point, which is four times slower.
    */
   #scramble(counter0: number, counter1: number, attempt: number): void {
-    const key0 = this.#key0 ^ attempt;
-    const key1 = this.#key1 | 0;
+    const key0 = this.key0 ^ attempt;
+    const key1 = this.key1 | 0;
     // The parity of the other two keys, so it takes the same change.
-    const key2 = this.#key2 ^ attempt;
+    const key2 = this.key2 ^ attempt;
     let a = (counter0 + key0) | 0;
     let b = (counter1 + key1) | 0;
     a = (a + b) | 0;
