@@ -13,9 +13,9 @@ export interface One {
 
 /** Measures a service in a process of its own. */
 export function runOne({ people, years, fidelity }: Size, replications: number): Promise<One> {
-  const values = [join(import.meta.dirname, "one.ts"), String(people), String(years), fidelity, String(replications)];
+  const values = [join(import.meta.dirname, "one.js"), String(people), String(years), fidelity, String(replications)];
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...process.execArgv, ...values], { stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(process.execPath, values, { stdio: ["ignore", "pipe", "inherit"] });
     let said = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
       said += text;

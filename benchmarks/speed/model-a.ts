@@ -1,6 +1,6 @@
-import { Calendar } from "../../packages/simulation/src/engine/calendar.ts";
-import { KeyedDraws } from "../../packages/simulation/src/random/keyed-draws.ts";
-import { durationOf, Purpose } from "../../packages/simulation/src/random/purpose.ts";
+import { Calendar } from "../../packages/simulation/dist/src/engine/calendar.js";
+import { KeyedDraws } from "../../packages/simulation/dist/src/random/keyed-draws.js";
+import { durationOf, Purpose } from "../../packages/simulation/dist/src/random/purpose.js";
 
 const servers = 10;
 const arrivalRate = 9;

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Program, type Run, type RunBlock, type RunLayout, simulate } from "@caseload/simulation";
-import { layoutOf } from "../../packages/simulation/src/engine/layout-of.ts";
+import { layoutOf } from "../../packages/simulation/dist/src/engine/layout-of.js";
 import { readProgram } from "../read-program.ts";
 
 const scenario = "packages/simulation/test/scenario/exact-cases/bench-model-b.yaml";

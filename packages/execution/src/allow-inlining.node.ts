@@ -7,5 +7,6 @@ import { setFlagsFromString } from "node:v8";
  * calls it before it simulates, a program that uses the library may.
  */
 export function allowInlining(): void {
-  setFlagsFromString("--max-inlined-bytecode-size-cumulative=3200");
+  setFlagsFromString("--max-inlined-bytecode-size-cumulative=4000");
+  setFlagsFromString("--max-inlined-bytecode-size=1200");
 }

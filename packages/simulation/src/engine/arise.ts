@@ -1,4 +1,5 @@
-import { chanceOf, Purpose } from "../random/purpose.ts";
+import { Purpose } from "../random/purpose.ts";
+import type { Lane } from "./lane.ts";
 import { offer } from "./offer.ts";
 import { addOwn, attach } from "./own-tasks.ts";
 import { none, type Person } from "./person.ts";
@@ -6,7 +7,8 @@ import { changeTier } from "./person-clock.ts";
 import { WhenLate } from "./program.ts";
 import type { Service } from "./service.ts";
 import { supersede } from "./supersede.ts";
-import { Task, TaskState } from "./task.ts";
+import { type Task, TaskState } from "./task.ts";
+import type { WorkSource } from "./work-source.ts";
 import { daysPerYear, yearAt } from "./year.ts";
 
 /**
@@ -17,15 +19,15 @@ import { daysPerYear, yearAt } from "./year.ts";
  *
  * @returns whether work arose that will be finished one day, or lost
  */
-export function arise(service: Service, person: Person, source: number): boolean {
-  const { work } = service.program;
-  const isAssessment = work.taskOf[source] === work.assessment;
+export function arise(service: Service, person: Person, source: WorkSource): boolean {
+  const { isAssessment } = source.kind;
   const task = create(service, person, source, null, isAssessment);
   if (task === null) return false;
   // What hangs on an assessment that is not given for want of a place is not given either, and counts all the same.
-  if (isAssessment) {
-    for (let i = 0; i < work.onAssessment.length; i++) {
-      create(service, person, work.onAssessment[i] as number, task, false);
+  if (isAssessment === true) {
+    const { onAssessment } = service.work;
+    for (let i = 0; i < onAssessment.length; i++) {
+      create(service, person, onAssessment[i] as WorkSource, task, false);
     }
   }
   if (task === withheld) return false;
@@ -34,52 +36,49 @@ export function arise(service: Service, person: Person, source: number): boolean
 }
 
 /** In place of a task: work that is not given for want of a place. */
-const withheld = new Task();
+const withheld = "withheld";
 
+/** Null where an occasion leads to no work. */
 function create(
   service: Service,
   person: Person,
-  source: number,
-  assessment: Task | null,
+  source: WorkSource,
+  assessment: Task | typeof withheld | null,
   changesTier: boolean
-): Task | null {
+): Task | typeof withheld | null {
   const { program, people, tasks, draws, recorder, openTime, now } = service;
-  const { work } = program;
-  const at = person.slot * work.sources + source;
+  const { kind } = source;
+  const at = person.slot * people.sources + source.source;
   const occurrence = people.occurrences[at] as number;
   people.occurrences[at] = occurrence + 1;
   const id = person.id;
-  const probability = work.probability[source] as number;
-  if (probability < 1 && draws.uniform(id, chanceOf(source), occurrence) >= probability) return null;
+  const { probability } = source;
+  if (probability < 1 && draws.uniform(id, source.chanceStream, occurrence) >= probability) return null;
   // Needs change when an assessment is called for; staff learn of it when it is done.
   if (changesTier && now > person.diagnosedAt) {
-    changeTier(service, person, tierAfter(service, person, source, occurrence));
+    changeTier(service, person, tierAfter(service, person, source.source, occurrence));
   }
-  const kind = work.taskOf[source] as number;
   const { tier, site } = person;
-  let window = work.windowDays[kind] as number;
-  if (assessment !== null) window += work.windowDays[work.assessment] as number;
+  let window = kind.windowDays;
+  if (assessment !== null) window += service.work.assessmentWindow;
   const due = window === Number.POSITIVE_INFINITY ? window : openTime.dueAt(now, window);
   const year = window === Number.POSITIVE_INFINITY ? none : occasionYear(service, person, source, due);
   service.events++;
-  if (program.places !== null && service.places?.withholds(service, person, source) === true) {
-    recorder.withheld(now, source, person);
+  if (program.places !== null && service.places?.withholds(person, source) === true) {
+    recorder.withheld(source, person);
     return withheld;
   }
-  const task = tasks.claim(source, kind, person, id, tier, site, occurrence);
+  const lane = kind.lanes[person.known * program.people.siteShare.length + site] as Lane;
+  const task = tasks.claim(source, person, id, tier, site, occurrence, lane);
   task.arisenYear = service.year;
   task.possibleAt = now;
   task.occasionDue = due;
   task.turnDue = due;
   task.occasionYear = year;
   task.isOfYear = year !== none && isOfYear(due, now);
-  const { tiers } = program.course;
-  const known = person.known;
-  const lane = work.laneOf[(kind * tiers + known) * program.people.siteShare.length + site] as number;
-  task.lane = lane === none ? service.lanes.nobody : lane;
-  recorder.workArose(now, task);
-  if (work.whenLate[kind] === WhenLate.superseded) supersede(service, person, kind, task);
-  if (assessment !== null) {
+  recorder.workArose(task);
+  if (kind.whenLate === WhenLate.superseded) supersede(service, person, kind, task);
+  if (assessment !== null && assessment !== withheld) {
     task.state = TaskState.dormant;
     attach(task, assessment);
     addOwn(task);
@@ -105,7 +104,7 @@ function tierAfter({ program, draws }: Service, person: Person, source: number, 
 const isOfYear = (due: number, now: number): boolean => due - now < daysPerYear;
 
 /** The year in which an occasion counts, which the recorder is told; -1 where it is in no denominator. */
-function occasionYear(service: Service, person: Person, source: number, due: number): number {
+function occasionYear(service: Service, person: Person, source: WorkSource, due: number): number {
   const { program, people, recorder } = service;
   if (due > program.clock.horizonDays) return none;
   const diesBefore = person.diesAt < due;

@@ -4,9 +4,10 @@
  *
  * Events of equal time come in the order of their entities: see `event-order.ts`.
  *
- * A calendar queue (Brown 1988, Communications of the ACM 31(10), 1220-1227): time is cut into buckets, in which events
- * lie unordered as linked lists; the bucket that is due is sorted. Later than all buckets lies a list that is looked
- * through once a round.
+ * A calendar queue (Brown 1988, Communications of the ACM 31(10), 1220-1227) of many small buckets: time is cut so finely
+ * that nearly every bucket is empty or holds one event, and a bit for each says which it is. The next event is then found
+ * by counting zeros, with hardly a branch that a processor could guess wrong; what shares a bucket lies in it as a linked
+ * list. Later than all buckets lies a list that is looked through once a round.
  */
 export class Calendar {
   /** Time of the event taken last. */
@@ -16,6 +17,8 @@ export class Calendar {
   private readonly perDay: number;
   private readonly mask: number;
   private readonly heads: Int32Array;
+  /** A bit for each bucket that is not empty, the first of 32 highest. */
+  private readonly filled: Int32Array;
   private far = none;
   private nextRound: number;
   /** The bucket that is due, counted from the origin. */
@@ -24,10 +27,6 @@ export class Calendar {
   // by entity
   private at: Float64Array;
   private next: Int32Array;
-  // the events of the bucket that is due, last first
-  private dueTimes = new Float64Array(64);
-  private dueEntities = new Int32Array(64);
-  private due = 0;
 
   /**
    * @param from - no event is earlier
@@ -41,11 +40,12 @@ export class Calendar {
     this.end = end;
     const span = Math.max(end - from, 1);
     // Some 32-bit bucket numbers are kept free, whatever the rate.
-    this.perDay = Math.min(Math.max(eventsPerDay / eventsPerBucket, 1 / 8), 1e9 / span);
+    this.perDay = Math.min(Math.max(eventsPerDay * bucketsPerEvent, 1 / 8), 1e9 / span);
     let buckets = 1024;
-    while (buckets < 2 * entities) buckets *= 2;
+    while (buckets < bucketsPerEntity * entities) buckets *= 2;
     this.mask = buckets - 1;
     this.heads = new Int32Array(buckets).fill(none);
+    this.filled = new Int32Array(buckets / 32);
     this.nextRound = buckets;
     const size = Math.max(64, entities);
     this.at = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
@@ -69,114 +69,125 @@ export class Calendar {
     if (!(time <= this.end)) return;
     this.at[entity] = time;
     this.pending++;
-    const bucket = ((time - this.origin) * this.perDay) | 0;
-    if (bucket <= this.bucket) this.#insertDue(entity, time);
-    else this.#link(entity, bucket);
+    this.#link(entity, this.#bucketOf(time));
   }
 
   /** Takes the next event: returns its entity and sets `time`; -1 where none is left. */
   take(): number {
-    while (this.due === 0) {
-      if (this.pending === 0) return none;
-      this.#turnOver();
-    }
-    const last = --this.due;
-    const entity = this.dueEntities[last] as number;
-    this.time = this.dueTimes[last] as number;
-    this.at[entity] = Number.POSITIVE_INFINITY;
+    if (this.pending === 0) return none;
     this.pending--;
+    let word = (this.bucket & this.mask) >> 5;
+    let bits = this.filled[word] as number;
+    while (bits === 0) {
+      word++;
+      if (word === this.filled.length) {
+        word = 0;
+        this.#sortFar();
+      }
+      bits = this.filled[word] as number;
+    }
+    const place = Math.clz32(bits);
+    const slot = (word << 5) | place;
+    this.bucket = (this.nextRound - this.mask - 1 + slot) | 0;
+    const first = this.heads[slot] as number;
+    const other = this.next[first] as number;
+    let entity = first;
+    if (other === none) {
+      this.heads[slot] = none;
+      this.filled[word] = bits ^ (1 << (31 - place));
+    } else {
+      entity = this.#earliest(first);
+      this.#unlink(entity, slot);
+    }
+    this.time = this.at[entity] as number;
+    this.at[entity] = Number.POSITIVE_INFINITY;
     return entity;
   }
 
+  /** An entity's event will not happen; nothing where none is pending. */
   cancel(entity: number): void {
-    const time = this.at[entity] as number;
+    const time = this.dueAt(entity);
     if (time === Number.POSITIVE_INFINITY) return;
     this.at[entity] = Number.POSITIVE_INFINITY;
     this.pending--;
+    const bucket = this.#bucketOf(time);
+    if (bucket < this.nextRound) this.#unlink(entity, bucket & this.mask);
+    else if (this.far === entity) this.far = this.next[entity] as number;
+    else this.#unlinkAfter(this.far, entity);
+  }
+
+  /** The bucket of a time, counted from the origin; what is overdue comes at once. */
+  #bucketOf(time: number): number {
     const bucket = ((time - this.origin) * this.perDay) | 0;
-    if (bucket <= this.bucket) this.#removeDue(entity);
-    else this.#unlink(entity, bucket);
+    return bucket < this.bucket ? this.bucket : bucket;
   }
 
-  /** Goes on to the next bucket. */
-  #turnOver(): void {
-    const bucket = ++this.bucket;
-    if (bucket === this.nextRound) this.#sortFar();
-    const slot = bucket & this.mask;
-    let entity = this.heads[slot] as number;
-    if (entity === none) return;
-    this.heads[slot] = none;
-    while (entity !== none) {
-      const next = this.next[entity] as number;
-      this.#insertDue(entity, this.at[entity] as number);
-      entity = next;
+  /** The earliest of a list. */
+  #earliest(first: number): number {
+    let entity = first;
+    let time = this.at[first] as number;
+    for (let other = this.next[first] as number; other !== none; other = this.next[other] as number) {
+      const otherTime = this.at[other] as number;
+      if (otherTime > time || (otherTime === time && other > entity)) continue;
+      entity = other;
+      time = otherTime;
     }
+    return entity;
   }
 
-  /** Puts the events of the coming round into their buckets. */
+  /** The next round begins: puts its events into their buckets. Rounds without any are passed over. */
   #sortFar(): void {
     this.nextRound += this.mask + 1;
+    const least = this.#linkFar();
+    if (least < this.nextRound) return;
+    this.nextRound = (least & ~this.mask) + this.mask + 1;
+    this.#linkFar();
+  }
+
+  /** Puts what is far where it now belongs; returns the earliest bucket of all. */
+  #linkFar(): number {
+    let least = latest;
     let entity = this.far;
     this.far = none;
     while (entity !== none) {
       const next = this.next[entity] as number;
-      this.#link(entity, (((this.at[entity] as number) - this.origin) * this.perDay) | 0);
+      const bucket = (((this.at[entity] as number) - this.origin) * this.perDay) | 0;
+      if (bucket < least) least = bucket;
+      this.#link(entity, bucket);
       entity = next;
     }
+    return least;
   }
 
   #link(entity: number, bucket: number): void {
-    const near = bucket < this.nextRound;
-    const head = near ? (this.heads[bucket & this.mask] as number) : this.far;
-    this.next[entity] = head;
-    if (near) this.heads[bucket & this.mask] = entity;
-    else this.far = entity;
-  }
-
-  /** Events are seldom cancelled, so nothing points back along a list. */
-  #unlink(entity: number, bucket: number): void {
-    const near = bucket < this.nextRound;
-    const next = this.next[entity] as number;
-    let at = near ? (this.heads[bucket & this.mask] as number) : this.far;
-    if (at === entity) {
-      if (near) this.heads[bucket & this.mask] = next;
-      else this.far = next;
+    if (bucket >= this.nextRound) {
+      this.next[entity] = this.far;
+      this.far = entity;
       return;
     }
-    while (this.next[at] !== entity) at = this.next[at] as number;
-    this.next[at] = next;
+    const slot = bucket & this.mask;
+    this.next[entity] = this.heads[slot] as number;
+    this.heads[slot] = entity;
+    this.filled[slot >> 5] = (this.filled[slot >> 5] as number) | (1 << (31 - (slot & 31)));
   }
 
-  #insertDue(entity: number, time: number): void {
-    if (this.due === this.dueTimes.length) this.#growDue();
-    const times = this.dueTimes;
-    const entities = this.dueEntities;
-    let at = this.due++;
-    while (at > 0) {
-      const before = times[at - 1] as number;
-      if (before > time || (before === time && (entities[at - 1] as number) > entity)) break;
-      times[at] = before;
-      entities[at] = entities[at - 1] as number;
-      at--;
+  #unlink(entity: number, slot: number): void {
+    const first = this.heads[slot] as number;
+    if (first !== entity) {
+      this.#unlinkAfter(first, entity);
+      return;
     }
-    times[at] = time;
-    entities[at] = entity;
+    const next = this.next[entity] as number;
+    this.heads[slot] = next;
+    if (next !== none) return;
+    this.filled[slot >> 5] = (this.filled[slot >> 5] as number) & ~(1 << (31 - (slot & 31)));
   }
 
-  #removeDue(entity: number): void {
-    const at = this.dueEntities.subarray(0, this.due).lastIndexOf(entity);
-    this.dueTimes.copyWithin(at, at + 1, this.due);
-    this.dueEntities.copyWithin(at, at + 1, this.due);
-    this.due--;
-  }
-
-  #growDue(): void {
-    const times = new Float64Array(2 * this.due);
-    times.set(this.dueTimes);
-    this.dueTimes = times;
-    const entities = new Int32Array(2 * this.due);
-    entities.set(this.dueEntities);
-    this.dueEntities = entities;
+  /** Takes an entity out of a list in which it is not the first. Seldom, so nothing points back along a list. */
+  #unlinkAfter(first: number, entity: number): void {
+    let at = first;
+    while (this.next[at] !== entity) at = this.next[at] as number;
+    this.next[at] = this.next[entity] as number;
   }
 
   #grow(entity: number): void {
@@ -192,5 +203,11 @@ export class Calendar {
 
 const none = -1;
 
-/** Few events to a bucket: sorting is then a comparison or two, and few buckets are empty. */
-const eventsPerBucket = 1.5;
+/** No bucket is as late as this. */
+const latest = 0x7fffffff;
+
+/** So many that two events seldom share one, and so few that 32 of them seldom are empty. */
+const bucketsPerEvent = 4;
+
+/** So many that most events lie within a round. */
+const bucketsPerEntity = 8;

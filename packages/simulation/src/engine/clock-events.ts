@@ -2,7 +2,7 @@ import { Purpose } from "../random/purpose.ts";
 import { arise } from "./arise.ts";
 import { clockEntity } from "./event-order.ts";
 import { takeNext } from "./offer.ts";
-import { none, type Person } from "./person.ts";
+import type { Person } from "./person.ts";
 import { scheduleNext } from "./person-clock.ts";
 import type { Service } from "./service.ts";
 import { yearAt, yearEnd } from "./year.ts";
@@ -27,7 +27,7 @@ export class ClockEvents {
   strike(service: Service): void {
     const { program, recorder, now, openTime } = service;
     if (this.weekEnd <= now) {
-      recorder.weekEnded(now);
+      recorder.weekEnded();
       this.weekEnd += daysPerWeek;
       if (program.clock.alwaysOpen) {
         service.lanes.age(now);
@@ -35,12 +35,12 @@ export class ClockEvents {
       }
     }
     if (nextYearEnd(service) <= now) {
-      recorder.yearEnded(now);
+      recorder.yearEnded();
       service.year = yearAt(now, program.clock.years);
     }
     if (this.closing <= now) {
       service.isOpen = false;
-      service.servers.clearIdle();
+      service.staff.clearIdle();
       this.closing = Number.POSITIVE_INFINITY;
       this.opening = openTime.nextOpening(now);
     }
@@ -64,37 +64,38 @@ const nextYearEnd = ({ year, program }: Service): number =>
 
 /** The day begins: those who left are gone, what is late is known to be late, and everybody there takes up work. */
 function open(service: Service): void {
-  const { servers, workTime, program, lanes, now } = service;
+  const { staff, workTime, lanes, now } = service;
   const day = Math.floor(now);
   service.isOpen = true;
   leave(service, day);
   lanes.age(now);
   comeBack(service);
   let somebodyNew = false;
-  for (let server = 0; server < program.staff.servers; server++) {
-    if (!workTime.isOnDuty(server, day)) continue;
+  for (const member of staff.members) {
+    if (!workTime.isOnDuty(member, day)) continue;
+    const { server } = member;
     if (service.inPost[server] === 0) somebodyNew = true;
     service.inPost[server] = 1;
-    if (servers.inHand[server] === null) takeNext(service, server);
+    if (member.inHand === null) takeNext(service, member);
   }
   if (somebodyNew) service.places?.fill(service);
 }
 
 /** People whose named nurse has left have none until somebody else becomes theirs. */
 function leave(service: Service, day: number): void {
-  const { roster, people, recorder, now } = service;
+  const { roster, people, recorder } = service;
   for (; service.leavings < roster.leavings.length; service.leavings++) {
     const leaving = roster.leavings[service.leavings];
     if (leaving === undefined || leaving.day > day) return;
     service.inPost[leaving.server] = 0;
     for (const person of people.slots) {
       if (!person.isAlive) continue;
-      const wasCns = person.namedCns === leaving.server;
-      const wasKeyWorker = person.keyWorker === leaving.server;
+      const wasCns = person.namedCns?.server === leaving.server;
+      const wasKeyWorker = person.keyWorker?.server === leaving.server;
       if (!wasCns && !wasKeyWorker) continue;
-      if (wasCns) person.namedCns = none;
-      if (wasKeyWorker) person.keyWorker = none;
-      recorder.unnamed(now, person, wasCns, wasKeyWorker);
+      if (wasCns) person.namedCns = null;
+      if (wasKeyWorker) person.keyWorker = null;
+      recorder.unnamed(person, wasCns, wasKeyWorker);
     }
     service.places?.vacated(service, leaving.server);
   }
@@ -102,12 +103,13 @@ function leave(service: Service, day: number): void {
 
 /** Planned work that became late undone comes back, by chance, as a contact. */
 function comeBack(service: Service): void {
-  const { lanes, program, people, draws } = service;
+  const { lanes, program, people, work, draws } = service;
   if (lanes.newlyLate.length === 0) return;
   const late = lanes.newlyLate;
   lanes.newlyLate = [];
-  const { escalation, contactSource } = program.behaviour;
-  if (contactSource === none) return;
+  const { escalation } = program.behaviour;
+  const { contact } = work;
+  if (contact === null) return;
   const slots = new Map<number, Person>();
   for (const person of people.slots) {
     if (person.isAlive) slots.set(person.id, person);
@@ -115,9 +117,9 @@ function comeBack(service: Service): void {
   for (let i = 0; i < late.length; i += 3) {
     const [source, id, occurrence] = late.slice(i, i + 3) as [number, number, number];
     const person = slots.get(id);
-    if (person === undefined || program.work.isContact[source] === 1) continue;
+    if (person === undefined || work.sources[source]?.isContact === true) continue;
     if (draws.uniform(id, Purpose.escalation, source * (1 << 16) + occurrence) < escalation) {
-      arise(service, person, contactSource);
+      arise(service, person, contact);
       scheduleNext(service, person);
     }
   }

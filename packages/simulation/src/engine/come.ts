@@ -1,19 +1,21 @@
 import { Purpose } from "../random/purpose.ts";
 import { arise } from "./arise.ts";
 import { nameCns, nameKeyWorker } from "./naming.ts";
-import { none, type Person } from "./person.ts";
+import type { Person } from "./person.ts";
 import { drawCourse, drawDemand, scheduleNext } from "./person-clock.ts";
 import { isPast, startPhases } from "./phases.ts";
 import { CourseEvent } from "./program.ts";
 import { startRecurring } from "./recur.ts";
 import type { Service } from "./service.ts";
+import type { StaffMember } from "./staff-member.ts";
+import type { WorkSource } from "./work-source.ts";
 
 /** Somebody is diagnosed: joins the caseload, and the diagnosis sets off its work. */
 export function diagnose(service: Service, id: number, diesAt: number, tier: number, site: number): Person {
   const person = join(service, id, service.now, diesAt, tier, site, false);
   service.places?.ask(service, person);
-  const sources = service.program.work.onEvent[CourseEvent.diagnosis] as Uint16Array;
-  for (let i = 0; i < sources.length; i++) arise(service, person, sources[i] as number);
+  const sources = service.work.onEvent[CourseEvent.diagnosis] as readonly WorkSource[];
+  for (let i = 0; i < sources.length; i++) arise(service, person, sources[i] as WorkSource);
   scheduleNext(service, person);
   return person;
 }
@@ -31,11 +33,11 @@ export function present(
   site: number
 ): void {
   const person = join(service, id, diagnosedAt, diesAt, tier, site, true);
-  const server = anyCns(service, id);
-  if (server !== none) {
+  const member = anyCns(service, id);
+  if (member !== null) {
     if (service.places === null) {
-      nameCns(service, person, server);
-      nameKeyWorker(service, person, server);
+      nameCns(service, person, member);
+      nameKeyWorker(service, person, member);
     }
     person.assessed = true;
     person.informed = isPast(service, person, CourseEvent.palliativeEntry);
@@ -55,11 +57,11 @@ function join(
   site: number,
   fromStart: boolean
 ): Person {
-  const { people, recorder, now } = service;
+  const { people, recorder } = service;
   const person = people.claim(id, diagnosedAt, diesAt, tier, site);
   service.places?.enter(person);
   service.events++;
-  recorder.personCame(now, person, fromStart);
+  recorder.personCame(person, fromStart);
   drawCourse(service, person);
   drawDemand(service, person);
   startPhases(service, person, fromStart);
@@ -67,17 +69,17 @@ function join(
   return person;
 }
 
-/** A CNS, each in proportion to the hours of the post; -1 where all have none. */
-function anyCns({ program, draws, inPost }: Service, id: number): number {
-  const { servers, roleOf, cns, wte } = program.staff;
+/** A CNS, each in proportion to the hours of the post; null where all have none. */
+function anyCns({ program, draws, staff, inPost }: Service, id: number): StaffMember | null {
+  const { wte } = program.staff;
   let total = 0;
-  for (let server = 0; server < servers; server++)
-    if (roleOf[server] === cns && inPost[server] === 1) total += wte[server] as number;
+  for (const { isCns, server } of staff.members) if (isCns && inPost[server] === 1) total += wte[server] as number;
   let at = draws.uniform(id, Purpose.outstanding, namingDraw) * total;
-  let last = none;
-  for (let server = 0; server < servers; server++) {
-    if (roleOf[server] !== cns || inPost[server] === 0 || wte[server] === 0) continue;
-    last = server;
+  let last: StaffMember | null = null;
+  for (const member of staff.members) {
+    const { isCns, server } = member;
+    if (!isCns || inPost[server] === 0 || wte[server] === 0) continue;
+    last = member;
     at -= wte[server] as number;
     if (at < 0) break;
   }

@@ -1,27 +1,27 @@
 import { gammaMultiplier } from "../random/gamma-multiplier.ts";
 import type { KeyedDraws } from "../random/keyed-draws.ts";
 import { logNormalOf } from "../random/log-normal-variate.ts";
-import { DurationLaw, type WorkProgram } from "./program.ts";
+import { DurationLaw } from "./program.ts";
+import type { WorkKind } from "./work-kind.ts";
 
 /**
  * Minutes that a piece of work of a kind takes: a draw from its law of `DurationLaw` with its mean and coefficient of
  * variation (which constant and exponential ones ignore; 0 makes the others constant).
  */
 export function minutesOf(
-  { durationLaw, minutes, cv, logVariance }: Pick<WorkProgram, "durationLaw" | "minutes" | "cv" | "logVariance">,
-  kind: number,
+  kind: Pick<WorkKind, "durationLaw" | "minutes" | "cv" | "logVariance">,
   draws: KeyedDraws,
   person: number,
   stream: number,
   occurrence: number
 ): number {
-  const law = durationLaw[kind] as number;
-  const mean = minutes[kind] as number;
+  const law = kind.durationLaw;
+  const mean = kind.minutes;
   if (law === DurationLaw.exponential) return mean * draws.exponential(person, stream, occurrence);
-  const spread = cv[kind] as number;
+  const spread = kind.cv;
   if (law === DurationLaw.constant || spread === 0 || mean === 0) return mean;
   if (law === DurationLaw.logNormal) {
-    return logNormalOf(mean, logVariance[kind] as number, draws, person, stream, occurrence);
+    return logNormalOf(mean, kind.logVariance, draws, person, stream, occurrence);
   }
   return mean * gammaMultiplier(spread, draws, person, stream, occurrence);
 }

@@ -1,33 +1,34 @@
 import { Purpose } from "../random/purpose.ts";
 import { arise } from "./arise.ts";
+import type { Lane } from "./lane.ts";
 import { nameCns, nameKeyWorker } from "./naming.ts";
 import { offer, takeNext } from "./offer.ts";
 import { none, type Person } from "./person.ts";
 import { scheduleNext } from "./person-clock.ts";
 import { recurAfterDone } from "./recur.ts";
 import type { Service } from "./service.ts";
+import type { StaffMember } from "./staff-member.ts";
 import { releaseChain, wake } from "./supersede.ts";
 import type { Task } from "./task.ts";
+import type { WorkKind } from "./work-kind.ts";
 
-/** A server has finished the task in hand, and takes the next if the service is open. */
-export function finish(service: Service, server: number): void {
-  const { program, servers, tasks, recorder, now } = service;
-  const task = servers.inHand[server] as Task;
-  const minutes = servers.minutes[server] as number;
-  servers.inHand[server] = null;
+/** Somebody has finished the task in hand, and takes the next if the service is open. */
+export function finish(service: Service, member: StaffMember): void {
+  const task = member.inHand as Task;
+  member.inHand = null;
   if (!task.isOversight) {
     service.events++;
     const person = task.person;
     const lives = person.id === task.personId;
     const inTime = meet(service, task, lives);
-    recorder.workDone(now, task, server, minutes);
-    if (lives && program.work.attends[task.kind] === 1) attend(service, task, person, server, inTime);
+    service.recorder.workDone(task, member);
+    if (lives && task.kind.attends === true) attend(service, task, person, member, inTime);
     task.firstDependent = null;
-    if (program.staff.overseen[program.staff.roleOf[server] as number] === 1) oversee(service, task);
+    if (member.isOverseen === true) oversee(service, task);
   }
-  if (task.replaces === null) tasks.release(task);
+  if (task.replaces === null) service.tasks.release(task);
   else releaseChain(service, task);
-  if (service.isOpen === true && service.workTime.isOnDuty(server, Math.floor(now))) takeNext(service, server);
+  if (service.isOpen === true && service.workTime.isOnDuty(member, Math.floor(service.now))) takeNext(service, member);
 }
 
 /** Tells whether the work is in time; marks the occasions that it meets, its own and those it took the place of. */
@@ -47,17 +48,16 @@ function meet({ people, recorder, now }: Service, task: Task, lives: boolean): b
 }
 
 /** What work that is done means for its person. */
-function attend(service: Service, task: Task, person: Person, server: number, inTime: boolean): void {
-  const { program, recorder, now } = service;
-  const { work, staff } = program;
+function attend(service: Service, task: Task, person: Person, member: StaffMember, inTime: boolean): void {
+  const { program, recorder } = service;
   const { source, kind } = task;
-  if (work.informs[kind] === 1) person.informed = true;
-  if (work.plans[kind] === 1) person.planned = true;
-  if (program.places === null) name(service, person, kind, server);
-  if (kind === work.assessment) {
+  if (kind.informs === true) person.informed = true;
+  if (kind.plans === true) person.planned = true;
+  if (program.places === null) name(service, person, kind, member);
+  if (kind.isAssessment === true) {
     const known = person.known;
     person.known = person.tier;
-    recorder.tierLearnt(now, person, known);
+    recorder.tierLearnt(person, known);
     person.assessed = true;
   }
   let dependent = task.firstDependent;
@@ -68,42 +68,36 @@ function attend(service: Service, task: Task, person: Person, server: number, in
     dependent = next;
   }
   if (recurAfterDone(service, person, kind)) scheduleNext(service, person);
-  const { induction, contactSource } = program.behaviour;
-  if (induction > 0 && inTime && work.isContact[source] === 1 && contactSource !== none && staff.servers > 0) {
-    const u = service.draws.uniform(task.personId, Purpose.induction, source * (1 << 16) + task.occurrence);
-    if (u < induction) arise(service, person, contactSource);
+  const { induction } = program.behaviour;
+  const { contact } = service.work;
+  if (induction > 0 && inTime && source.isContact && contact !== null) {
+    const u = service.draws.uniform(task.personId, Purpose.induction, source.source * (1 << 16) + task.occurrence);
+    if (u < induction) arise(service, person, contact);
   }
 }
 
 /** Without a policy on places, whoever does the work that the catalogue marks becomes the named nurse or key worker. */
-function name(service: Service, person: Person, kind: number, server: number): void {
-  const { work, staff } = service.program;
-  const naming = work.names[kind] === 1 || (person.everNamed && work.renames[kind] === 1);
-  if (naming && person.namedCns === none && staff.roleOf[server] === staff.cns) {
-    nameCns(service, person, server);
-  }
-  if ((naming || kind === work.assessment) && person.keyWorker === none) {
-    nameKeyWorker(service, person, server);
-  }
+function name(service: Service, person: Person, kind: WorkKind, member: StaffMember): void {
+  const naming = kind.names === true || (person.everNamed && kind.renames === true);
+  if (naming && person.namedCns === null && member.isCns === true) nameCns(service, person, member);
+  if ((naming || kind.isAssessment === true) && person.keyWorker === null) nameKeyWorker(service, person, member);
 }
 
 /** A CNS looks over what somebody who is not registered has done. */
 function oversee(service: Service, task: Task): void {
-  const { program, tasks, now } = service;
-  const { work } = program;
+  const { program, tasks, work, now } = service;
   const { source, kind, site, person } = task;
-  if (!((work.oversightMinutes[kind] as number) > 0)) return;
+  if (!(kind.oversightMinutes > 0)) return;
   const lives = person.id === task.personId;
   const tier = lives ? person.known : task.tier;
-  const lane = work.oversightLane[tier * program.people.siteShare.length + site] as number;
-  if (lane === none) return;
-  const look = tasks.claim(source, kind, person, task.personId, tier, site, 0);
+  const lane = work.oversightLanes[tier * program.people.siteShare.length + site] as Lane | null;
+  if (lane === null) return;
+  const look = tasks.claim(source, person, task.personId, tier, site, 0, lane);
   look.isOversight = true;
   look.occasionYear = none;
   look.occasionDue = Number.POSITIVE_INFINITY;
   look.turnDue = task.turnDue;
   look.possibleAt = now;
   look.arisenYear = service.year;
-  look.lane = lane;
   offer(service, look);
 }

@@ -1,18 +1,7 @@
+import { type Ends, Lane } from "./lane.ts";
 import type { Program } from "./program.ts";
 import { type Task, TaskState } from "./task.ts";
-
-/** The first and last of a list of work in a lane. */
-interface Ends {
-  first: Task | null;
-  last: Task | null;
-}
-
-/** Work that waits in one lane: what can still be done in time, and what is late. */
-interface Lane {
-  readonly priority: number;
-  readonly inTime: Ends;
-  readonly late: Ends;
-}
+import type { Team } from "./team.ts";
 
 /**
  * The waiting work. Each lane holds it in the order in which it is due, work whose window has passed apart from work that
@@ -23,48 +12,58 @@ export class Lanes {
   length = 0;
   /** Source, person and occurrence of work that has become late, in threes; kept only where it may come back as a contact. */
   newlyLate: number[] = [];
-  readonly nobody: number;
   private readonly tellsLate: boolean;
   private readonly lateWaitsBehind: boolean;
   private readonly lanes: readonly Lane[];
+  private readonly nobodys = new Lane(Number.POSITIVE_INFINITY, true);
 
   constructor({ work, behaviour }: Program) {
-    this.nobody = work.lanes;
     this.lateWaitsBehind = behaviour.lateWaitsBehind;
     this.tellsLate = behaviour.escalation > 0;
-    this.lanes = Array.from({ length: work.lanes + 1 }, (_, lane) => ({
-      priority: work.lanePriority[lane] ?? Number.POSITIVE_INFINITY,
-      inTime: { first: null, last: null },
-      late: { first: null, last: null }
-    }));
+    this.lanes = Array.from(work.lanePriority, (priority) => new Lane(priority, false));
+  }
+
+  /** A lane of the program; the one of work that nobody of the service may do where there is none. */
+  at(lane: number): Lane {
+    return this.lanes[lane] ?? this.nobodys;
+  }
+
+  /** Says who serves which lane: lane by lane the teams that may do its work, in order of preference. */
+  assign(laneGroups: readonly Uint16Array[], teams: readonly Team[]): void {
+    for (const [i, groups] of laneGroups.entries()) {
+      this.at(i).teams = Array.from(groups, (group) => teams[group] as Team);
+    }
   }
 
   push(task: Task): void {
     task.state = TaskState.waiting;
-    if (task.lane !== this.nobody) this.length++;
-    const lane = this.lanes[task.lane] as Lane;
+    const { lane } = task;
+    lane.length++;
+    if (!lane.isNobodys) this.length++;
     insert(task, task.isLate ? lane.late : lane.inTime);
   }
 
   remove(task: Task): void {
-    if (task.lane !== this.nobody) this.length--;
-    const lane = this.lanes[task.lane] as Lane;
+    const { lane } = task;
+    lane.length--;
+    if (!lane.isNobodys) this.length--;
     unlink(task, task.isLate ? lane.late : lane.inTime);
   }
 
   /**
-   * The piece of work whose turn it is among some lanes, most urgent lanes first; null where none waits. Within a
+   * The piece of work whose turn it is for a team, most urgent lanes first; null where none waits. Within a
    * priority: what can still be done in time before what is late, unless late work keeps its turn; then what is due first;
    * then what could be done first.
    */
-  next(lanes: Uint16Array, now: number): Task | null {
+  next({ lanes }: Team, moment: Moment): Task | null {
     let best: Task | null = null;
     let priority = 0;
     for (let i = 0; i < lanes.length; i++) {
-      const lane = this.lanes[lanes[i] as number] as Lane;
+      const lane = lanes[i] as Lane;
+      if (lane.length === 0) continue;
       if (best !== null && lane.priority > priority) break;
-      const task = this.#head(lane, now);
-      if (task === null || (best !== null && !this.#isBefore(task, best))) continue;
+      const task = this.#head(lane, moment);
+      if (best !== null && !this.#isBefore(task, best)) continue;
       best = task;
       priority = lane.priority;
     }
@@ -73,7 +72,8 @@ export class Lanes {
 
   /** Moves what has become late in every lane. */
   age(now: number): void {
-    for (const lane of this.lanes) this.#ageLane(lane, now);
+    for (const lane of this.lanes) if (lane.length > 0) this.#ageLane(lane, now);
+    this.#ageLane(this.nobodys, now);
   }
 
   /** Whether it is the turn of one rather than of the other, both of one priority. */
@@ -82,13 +82,13 @@ export class Lanes {
     return task.turnDue === other.turnDue ? task.possibleAt < other.possibleAt : task.turnDue < other.turnDue;
   }
 
-  #head(lane: Lane, now: number): Task | null {
+  /** The work of a lane, not empty, whose turn it is. */
+  #head(lane: Lane, moment: Moment): Task {
     const first = lane.inTime.first;
-    if (first !== null && first.turnDue < now) this.#ageLane(lane, now);
+    if (first !== null && first.turnDue < moment.now) this.#ageLane(lane, moment.now);
     const inTime = lane.inTime.first;
     const late = lane.late.first;
-    if (inTime === null) return late;
-    return late === null || this.lateWaitsBehind === true ? inTime : late;
+    return (inTime === null || (late !== null && !this.lateWaitsBehind) ? late : inTime) as Task;
   }
 
   #ageLane({ inTime, late }: Lane, now: number): void {
@@ -97,9 +97,14 @@ export class Lanes {
       task.isLate = true;
       insert(task, late);
       if (this.tellsLate === true && !task.isOversight)
-        this.newlyLate.push(task.source, task.personId, task.occurrence);
+        this.newlyLate.push(task.source.source, task.personId, task.occurrence);
     }
   }
+}
+
+/** What knows the time; a bare number would be boxed at every call that is not inlined. */
+interface Moment {
+  readonly now: number;
 }
 
 /** Work of a lane comes due in the order in which it arises, save for what comes back: the place is near the end. */

@@ -8,6 +8,7 @@ import { beginPhase } from "./phases.ts";
 import { CourseEvent } from "./program.ts";
 import { recur } from "./recur.ts";
 import type { Service } from "./service.ts";
+import type { WorkSource } from "./work-source.ts";
 
 /** A person's event that is due now; see `event-order.ts` for which comes first. */
 export function live(service: Service, person: Person): void {
@@ -62,24 +63,25 @@ function goOn(service: Service, person: Person): void {
 
 function happen(service: Service, person: Person, event: number): void {
   service.events++;
-  service.recorder.courseEvent(service.now, person, event);
-  const sources = service.program.work.onEvent[event] as Uint16Array;
-  for (let i = 0; i < sources.length; i++) arise(service, person, sources[i] as number);
+  service.recorder.courseEvent(person, event);
+  const sources = service.work.onEvent[event] as readonly WorkSource[];
+  for (let i = 0; i < sources.length; i++) arise(service, person, sources[i] as WorkSource);
 }
 
 /** Work by chance: a contact, a request, whatever the catalogue gives a rate. */
 function ask(service: Service, person: Person): void {
   const { program, draws } = service;
-  const { demand, demandRate: cumulative, isContact } = program.work;
+  const { demandRate: cumulative } = program.work;
+  const { demand } = service.work;
   const first = person.tier * demand.length;
   const rate = service.demandRate[person.tier] as number;
   const at = person.demandKind * rate;
   drawDemand(service, person);
   let i = 0;
   while (i < demand.length - 1 && at >= (cumulative[first + i] as number)) i++;
-  const source = demand[i] as number;
+  const source = demand[i] as WorkSource;
   const { suppression } = program.behaviour;
-  if (suppression > 0 && isContact[source] === 1 && waitsForAnswer(service, person)) {
+  if (suppression > 0 && source.isContact && waitsForAnswer(person)) {
     const id = person.id;
     if (draws.uniform(id, Purpose.suppression, person.demandCount) < suppression) return;
   }
@@ -87,9 +89,9 @@ function ask(service: Service, person: Person): void {
 }
 
 /** Whether a contact of the person still waits. */
-function waitsForAnswer({ program }: Service, person: Person): boolean {
+function waitsForAnswer(person: Person): boolean {
   for (let task = firstOwn(person); task !== null; task = task.ownNext) {
-    if (program.work.isContact[task.source] === 1) return true;
+    if (task.source.isContact) return true;
   }
   return false;
 }

@@ -1,6 +1,6 @@
 import { longer } from "./columns.ts";
 import type { People } from "./people.ts";
-import { none, type Person } from "./person.ts";
+import type { Person } from "./person.ts";
 import type { Program } from "./program.ts";
 import { blockOf, type RunLayout } from "./run.ts";
 
@@ -69,7 +69,7 @@ export class NamedTally {
     for (const { isAlive, diagnosedAt, namedCns } of slots) {
       if (!isAlive || diagnosedAt + this.window > now) continue;
       this.expectedByMonth[month] = (this.expectedByMonth[month] as number) + 1;
-      if (namedCns !== none) this.namedByMonth[month] = (this.namedByMonth[month] as number) + 1;
+      if (namedCns !== null) this.namedByMonth[month] = (this.namedByMonth[month] as number) + 1;
     }
   }
 

@@ -1,73 +1,66 @@
-import { durationOf } from "../random/purpose.ts";
 import { minutesOf } from "./duration.ts";
 import { firstServer } from "./event-order.ts";
 import { addOwn, removeOwn } from "./own-tasks.ts";
-import { none } from "./person.ts";
 import type { Service } from "./service.ts";
+import type { StaffMember } from "./staff-member.ts";
 import { type Task, TaskState } from "./task.ts";
+import type { Team } from "./team.ts";
 
 /** Offers work to the idle who may do it, in order of preference and the person's named nurse first; else it waits. */
 export function offer(service: Service, task: Task): void {
-  const server = service.isOpen === true ? idleFor(service, task) : none;
-  if (server !== none) {
-    begin(service, task, server);
+  const member = service.isOpen === true ? idleFor(task) : null;
+  if (member !== null) {
+    begin(service, task, member);
     return;
   }
   service.lanes.push(task);
-  if (isOwn(service, task)) addOwn(task);
-  service.recorder.waits(service.now, task);
+  if (isOwn(task)) addOwn(task);
+  service.recorder.waits(task);
 }
 
-/** A server who is there and has nothing in hand takes the work whose turn it is; with none, the server is idle. */
-export function takeNext(service: Service, server: number): void {
-  const { lanes, program, now } = service;
-  const group = program.staff.groupOf[server] as number;
-  const task = lanes.length === 0 ? null : lanes.next(program.staff.groupLanes[group] as Uint16Array, now);
+/** Somebody who is there and has nothing in hand takes the work whose turn it is; with none, they are idle. */
+export function takeNext(service: Service, member: StaffMember): void {
+  const { lanes } = service;
+  const task = lanes.length === 0 ? null : lanes.next(member.team, service);
   if (task === null) {
-    service.servers.setIdle(server);
+    member.team.setIdle(member);
     return;
   }
   lanes.remove(task);
-  if (isOwn(service, task)) removeOwn(task);
-  service.recorder.waitsNoMore(now, task);
-  begin(service, task, server);
+  if (isOwn(task)) removeOwn(task);
+  service.recorder.waitsNoMore(task);
+  begin(service, task, member);
 }
 
-function idleFor({ program, servers, lanes }: Service, task: Task): number {
-  const lane = task.lane;
-  if (lane === lanes.nobody) return none;
-  const groups = program.work.laneGroups[lane] as Uint16Array;
+function idleFor(task: Task): StaffMember | null {
+  const { teams } = task.lane;
   const { person } = task;
-  const named = task.isOversight || person.id !== task.personId ? none : person.namedCns;
-  for (let i = 0; i < groups.length; i++) {
-    const server = servers.idleOf(groups[i] as number, named);
-    if (server !== none) return server;
+  const named = task.isOversight || person.id !== task.personId ? null : person.namedCns;
+  for (let i = 0; i < teams.length; i++) {
+    const member = (teams[i] as Team).idleMember(named);
+    if (member !== null) return member;
   }
-  return none;
+  return null;
 }
 
-function begin(service: Service, task: Task, server: number): void {
-  const { servers, calendar, workTime, recorder, now } = service;
-  servers.setBusy(server);
-  servers.inHand[server] = task;
+function begin(service: Service, task: Task, member: StaffMember): void {
+  member.team.setBusy(member);
+  member.inHand = task;
   task.state = TaskState.inHand;
-  const minutes = minutesFor(service, task, server);
-  servers.minutes[server] = minutes;
-  recorder.workBegan(now, task, server);
-  calendar.schedule(firstServer + server, workTime.finishAt(server, now, minutes, task.isOversight));
+  member.minutes = minutesFor(service, task, member);
+  service.recorder.workBegan(task, member);
+  service.calendar.schedule(
+    firstServer + member.server,
+    service.workTime.finishAt(member, service.now, task.isOversight)
+  );
 }
 
-function minutesFor({ program, draws }: Service, task: Task, server: number): number {
-  const { work, staff, people } = program;
+function minutesFor({ draws }: Service, task: Task, member: StaffMember): number {
   const { source, kind } = task;
-  if (task.isOversight) return work.oversightMinutes[kind] as number;
-  const id = task.personId;
-  const minutes = minutesOf(work, kind, draws, id, durationOf(source), task.occurrence);
-  if (work.travels[kind] === 0) return minutes;
-  const group = staff.groupOf[server] as number;
-  return minutes + (staff.travelMinutes[group * people.siteShare.length + task.site] as number);
+  if (task.isOversight) return kind.oversightMinutes;
+  const minutes = minutesOf(kind, draws, task.personId, source.durationStream, task.occurrence);
+  return kind.travels === true ? minutes + (member.team.travelMinutes[task.site] as number) : minutes;
 }
 
 /** Whether waiting work is among its person's own, to be taken away at death or by newer work. */
-const isOwn = ({ program: { work } }: Service, task: Task): boolean =>
-  !task.isOversight && work.endsWithPerson[task.kind] === 1;
+const isOwn = (task: Task): boolean => !task.isOversight && task.kind.endsWithPerson === true;

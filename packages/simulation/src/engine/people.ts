@@ -18,7 +18,7 @@ export class People {
   metInYear: Int32Array;
   private readonly free: Person[] = [];
   private room: number;
-  private readonly sources: number;
+  readonly sources: number;
   private readonly recurring: number;
 
   constructor(size: number, sources: number, recurring: number) {
@@ -45,8 +45,8 @@ export class People {
     person.courseCount = 0;
     person.demandCount = 0;
     person.phase = 0;
-    person.namedCns = none;
-    person.keyWorker = none;
+    person.namedCns = null;
+    person.keyWorker = null;
     person.everNamed = false;
     person.assessed = false;
     person.informed = false;

@@ -49,7 +49,7 @@ export function changeTier(service: Service, person: Person, to: number): void {
   if (to === from) return;
   person.tier = to;
   service.events++;
-  recorder.tierChanged(now, person, from);
+  recorder.tierChanged(person, from);
   if (program.work.assessment < 0) person.known = to;
   const courseBefore = service.courseRate[from] as number;
   const courseAfter = service.courseRate[to] as number;

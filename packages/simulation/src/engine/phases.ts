@@ -3,6 +3,7 @@ import { arise } from "./arise.ts";
 import type { Person } from "./person.ts";
 import { CourseEvent } from "./program.ts";
 import type { Service } from "./service.ts";
+import type { WorkSource } from "./work-source.ts";
 
 /** Phases still to come, as bits of `People.phase`. */
 const palliative = 1;
@@ -30,15 +31,15 @@ export function isPast({ program }: Service, person: Person, event: number): boo
 
 /** The phase that is due now begins. */
 export function beginPhase(service: Service, person: Person): void {
-  const { program, recorder, now } = service;
+  const { recorder, now } = service;
   const isPalliative = (person.phase & palliative) !== 0 && palliativeAt(service, person) <= now;
   passed(person, isPalliative ? palliative : endOfLife);
   nextPhase(service, person);
   const event = isPalliative ? CourseEvent.palliativeEntry : CourseEvent.endOfLife;
   service.events++;
-  recorder.courseEvent(now, person, event);
-  const sources = program.work.onEvent[event] as Uint16Array;
-  for (let i = 0; i < sources.length; i++) arise(service, person, sources[i] as number);
+  recorder.courseEvent(person, event);
+  const sources = service.work.onEvent[event] as readonly WorkSource[];
+  for (let i = 0; i < sources.length; i++) arise(service, person, sources[i] as WorkSource);
 }
 
 function passed(person: Person, phase: number): void {

@@ -3,11 +3,15 @@ import { type Naming, nameCns, nameKeyWorker } from "./naming.ts";
 import type { People } from "./people.ts";
 import { none, type Person } from "./person.ts";
 import type { PlacesProgram, Program } from "./program.ts";
+import type { Staff } from "./staff.ts";
+import type { StaffMember } from "./staff-member.ts";
+import type { WorkSource } from "./work-source.ts";
 
 /** What places look at of a service. */
 export interface PlacesState extends Naming {
   readonly people: People;
   readonly program: Program;
+  readonly staff: Staff;
   readonly inPost: Uint8Array;
 }
 
@@ -33,10 +37,10 @@ export class Places {
   }
 
   /** Whether a person without a place does not receive the work of a source. */
-  withholds({ program }: PlacesState, person: Person, source: number): boolean {
+  withholds(person: Person, source: WorkSource): boolean {
     const { unplacedReceive } = this.program;
-    if (unplacedReceive === "everything" || person.keyWorker !== none) return false;
-    return unplacedReceive === "nothing" || program.work.isContact[source] === 0;
+    if (unplacedReceive === "everything" || person.keyWorker !== null) return false;
+    return unplacedReceive === "nothing" || !source.isContact;
   }
 
   /** Somebody has come, without a place as yet. */
@@ -82,7 +86,6 @@ export class Places {
 
   /** Gives a person a place with the server who has most room, in proportion; tells whether there was one. */
   #place(service: PlacesState, person: Person): boolean {
-    const { program } = service;
     const tier = person.known;
     const best = this.#roomiest(service, tier);
     if (best === none) return false;
@@ -90,8 +93,9 @@ export class Places {
     this.held[best] = (this.held[best] as number) + weight;
     this.server[person.slot] = best;
     this.weight[person.slot] = weight;
-    nameKeyWorker(service, person, best);
-    if (program.staff.roleOf[best] === program.staff.cns) nameCns(service, person, best);
+    const member = service.staff.members[best] as StaffMember;
+    nameKeyWorker(service, person, member);
+    if (member.isCns) nameCns(service, person, member);
     return true;
   }
 

@@ -1,38 +1,44 @@
 import type { Person } from "./person.ts";
+import type { Service } from "./service.ts";
+import type { StaffMember } from "./staff-member.ts";
 import type { Task } from "./task.ts";
+import type { WorkSource } from "./work-source.ts";
+
 /**
  * What the engine tells the world. It states facts and computes nothing: `Tally` adds them up, `Story` writes one
- * person's down. Times are in days; people and tasks are slots of the service's columns, true at the moment of the call.
+ * person's down. Times are in days; people, tasks and staff are the engine's own objects, true at the moment of the call.
  */
 export interface Recorder {
-  personCame(now: number, person: Person, fromStart: boolean): void;
+  /** The service that will be told of, before anything is; its `now` is the time of whatever is told. */
+  watch(service: Service): void;
+  personCame(person: Person, fromStart: boolean): void;
   /** Called while the person is still in the slot. */
-  personDied(now: number, person: Person): void;
-  tierChanged(now: number, person: Person, from: number): void;
+  personDied(person: Person): void;
+  tierChanged(person: Person, from: number): void;
   /** A course event (see `CourseEvent`), or the recognition of the end of life. */
-  courseEvent(now: number, person: Person, event: number): void;
+  courseEvent(person: Person, event: number): void;
   /** Staff learn the true tier. */
-  tierLearnt(now: number, person: Person, from: number): void;
-  namedCns(now: number, person: Person, server: number): void;
-  keyWorker(now: number, person: Person, server: number): void;
+  tierLearnt(person: Person, from: number): void;
+  namedCns(person: Person, member: StaffMember): void;
+  keyWorker(person: Person, member: StaffMember): void;
   /** The named CNS, or key worker, is no more. */
-  unnamed(now: number, person: Person, wasCns: boolean, wasKeyWorker: boolean): void;
-  workArose(now: number, task: Task): void;
+  unnamed(person: Person, wasCns: boolean, wasKeyWorker: boolean): void;
+  workArose(task: Task): void;
   /** An occasion with a window that counts: due at a time in a year, or its person dies first. */
-  occasion(source: number, tier: number, site: number, year: number, due: number, diesBefore: boolean): void;
+  occasion(source: WorkSource, tier: number, site: number, year: number, due: number, diesBefore: boolean): void;
   /** An occasion was met in time. */
-  met(source: number, tier: number, site: number, year: number, due: number): void;
+  met(source: WorkSource, tier: number, site: number, year: number, due: number): void;
   /** Work began, or ended, to wait for its turn. */
-  waits(now: number, task: Task): void;
-  waitsNoMore(now: number, task: Task): void;
-  workBegan(now: number, task: Task, server: number): void;
-  workDone(now: number, task: Task, server: number, minutes: number): void;
-  superseded(now: number, task: Task): void;
-  lost(now: number, task: Task): void;
-  withheld(now: number, source: number, person: Person): void;
+  waits(task: Task): void;
+  waitsNoMore(task: Task): void;
+  workBegan(task: Task, member: StaffMember): void;
+  workDone(task: Task, member: StaffMember): void;
+  superseded(task: Task): void;
+  lost(task: Task): void;
+  withheld(source: WorkSource, person: Person): void;
   /** Minutes of a server in a year, for patients or in oversight; or beyond the day. */
-  worked(server: number, year: number, minutes: number, oversight: boolean): void;
-  overtime(server: number, year: number, minutes: number): void;
-  yearEnded(now: number): void;
-  weekEnded(now: number): void;
+  worked(member: StaffMember, year: number, minutes: number, oversight: boolean): void;
+  overtime(member: StaffMember, year: number, minutes: number): void;
+  yearEnded(): void;
+  weekEnded(): void;
 }

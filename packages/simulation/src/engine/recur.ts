@@ -2,6 +2,8 @@ import { Purpose } from "../random/purpose.ts";
 import { arise } from "./arise.ts";
 import type { Person } from "./person.ts";
 import type { Service } from "./service.ts";
+import type { WorkKind } from "./work-kind.ts";
+import type { WorkSource } from "./work-source.ts";
 
 /** Occurrences of one recurring source that a person may have before the draws of two sources could meet. */
 const occurrencesPerSource = 1 << 17;
@@ -20,14 +22,15 @@ export function startRecurring(service: Service, person: Person): void {
 
 /** What recurs now arises, and its next time is set unless that is counted from when it is done. */
 export function recur(service: Service, person: Person): void {
-  const { people, program, now } = service;
-  const { recurring, fromDone } = program.work;
+  const { people, program, work, now } = service;
+  const { fromDone } = program.work;
+  const { recurring } = work;
   for (let i = 0; i < recurring.length; i++) {
     const at = person.slot * recurring.length + i;
     const time = people.recurringAt[at] as number;
     if (time > now) continue;
     people.recurringAt[at] = Number.POSITIVE_INFINITY;
-    const arose = arise(service, person, recurring[i] as number);
+    const arose = arise(service, person, recurring[i] as WorkSource);
     if (fromDone[i] === 0) people.recurringAt[at] = time + interval(service, person, i);
     else if (!arose) people.recurringAt[at] = now + interval(service, person, i);
   }
@@ -35,12 +38,13 @@ export function recur(service: Service, person: Person): void {
 }
 
 /** Work of a kind is done whose next time is counted from then, whatever set it off: sets it. Tells whether there is any. */
-export function recurAfterDone(service: Service, person: Person, kind: number): boolean {
-  const { people, program, now } = service;
-  const { recurring, fromDone, taskOf } = program.work;
+export function recurAfterDone(service: Service, person: Person, kind: WorkKind): boolean {
+  const { people, program, work, now } = service;
+  const { fromDone } = program.work;
+  const { recurring } = work;
   let any = false;
   for (let i = 0; i < recurring.length; i++) {
-    if (taskOf[recurring[i] as number] !== kind || fromDone[i] === 0) continue;
+    if ((recurring[i] as WorkSource).kind !== kind || fromDone[i] === 0) continue;
     people.recurringAt[person.slot * recurring.length + i] = now + interval(service, person, i);
     any = true;
   }

@@ -8,9 +8,10 @@ import type { Places } from "./places.ts";
 import type { Program } from "./program.ts";
 import type { Recorder } from "./recorder.ts";
 import type { Roster } from "./roster.ts";
-import type { Servers } from "./servers.ts";
+import type { Staff } from "./staff.ts";
 import type { Tasks } from "./tasks.ts";
 import { courseRates, demandRates } from "./total-rates.ts";
+import type { Work } from "./work.ts";
 import type { WorkTime } from "./work-time.ts";
 import { yearAt } from "./year.ts";
 
@@ -23,7 +24,8 @@ export interface ServiceParts {
   readonly people: People;
   readonly tasks: Tasks;
   readonly lanes: Lanes;
-  readonly servers: Servers;
+  readonly staff: Staff;
+  readonly work: Work;
   readonly workTime: WorkTime;
   readonly places: Places | null;
   readonly recorder: Recorder;
@@ -47,7 +49,8 @@ export class Service {
   readonly people: People;
   readonly tasks: Tasks;
   readonly lanes: Lanes;
-  readonly servers: Servers;
+  readonly staff: Staff;
+  readonly work: Work;
   readonly workTime: WorkTime;
   readonly places: Places | null;
   readonly recorder: Recorder;
@@ -69,15 +72,14 @@ export class Service {
     this.people = parts.people;
     this.tasks = parts.tasks;
     this.lanes = parts.lanes;
-    this.servers = parts.servers;
+    this.staff = parts.staff;
+    this.work = parts.work;
     this.workTime = parts.workTime;
     this.places = parts.places;
     this.recorder = parts.recorder;
     this.firstPerson = firstPersonEntity(program.staff.servers);
     const today = Math.floor(this.now);
-    this.inPost = Uint8Array.from({ length: program.staff.servers }, (_, server) =>
-      Number(parts.workTime.startsInPost(server, today))
-    );
+    this.inPost = Uint8Array.from(parts.staff.members, (member) => Number(parts.workTime.startsInPost(member, today)));
     this.courseRate = courseRates(program);
     this.demandRate = demandRates(program);
   }

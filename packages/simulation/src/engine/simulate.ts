@@ -17,10 +17,12 @@ import { Places } from "./places.ts";
 import type { Program } from "./program.ts";
 import type { Recorder } from "./recorder.ts";
 import type { Run } from "./run.ts";
-import { Servers } from "./servers.ts";
 import { Service } from "./service.ts";
+import { Staff } from "./staff.ts";
+import type { StaffMember } from "./staff-member.ts";
 import { Tally } from "./tally.ts";
 import { Tasks } from "./tasks.ts";
+import { Work } from "./work.ts";
 import { WorkTime } from "./work-time.ts";
 
 export interface SimulateOptions {
@@ -42,7 +44,7 @@ export function simulate(program: Program, seed: number, replication: number, op
   const tally = new Tally(program, layoutOf(program));
   const observer = options.observe?.(tally) ?? tally;
   const service = openService(program, seed, replication, observer, options.calendar);
-  tally.watch(service);
+  observer.watch(service);
   const newcomers = new Newcomers(program, service.draws);
   for (const person of newcomers.starting) {
     present(service, person.id, person.diagnosedAt, person.diesAt, person.tier, person.site);
@@ -50,12 +52,13 @@ export function simulate(program: Program, seed: number, replication: number, op
   service.places?.fill(service);
   play(service, newcomers, new ClockEvents(service));
   service.now = program.clock.horizonDays;
-  return tally.end(service.now, replication);
+  return tally.end(replication);
 }
 
 /** Takes event after event until none is left. A function of its own, so that engines compile the loop once and keep it. */
 function play(service: Service, newcomers: Newcomers, clock: ClockEvents): void {
   const { calendar, firstPerson } = service;
+  const { members } = service.staff;
   const inflow = inflowEntity(service.program.staff.servers);
   calendar.schedule(inflow, newcomers.nextAt);
   for (let entity = calendar.take(); entity >= 0; entity = calendar.take()) {
@@ -65,7 +68,7 @@ function play(service: Service, newcomers: Newcomers, clock: ClockEvents): void 
       const { id, diesAt, tier, site } = newcomers.take();
       diagnose(service, id, diesAt, tier, site);
       calendar.schedule(inflow, newcomers.nextAt);
-    } else if (entity >= firstServer) finish(service, entity - firstServer);
+    } else if (entity >= firstServer) finish(service, members[entity - firstServer] as StaffMember);
     else clock.strike(service);
   }
 }
@@ -79,6 +82,9 @@ function openService(
 ): Service {
   const draws = new KeyedDraws(seed, replication);
   const roster = buildRoster(program, draws);
+  const lanes = new Lanes(program);
+  const staff = new Staff(program.staff, lanes, roster);
+  lanes.assign(program.work.laneGroups, staff.teams);
   const size = expectedSize(program);
   const entities = size.people + inflowEntity(program.staff.servers) + 1;
   const { warmUpDays, horizonDays } = program.clock;
@@ -89,8 +95,9 @@ function openService(
     tasks: new Tasks(),
     calendar: calendar ?? new Calendar(-warmUpDays, horizonDays, size.eventsPerDay, entities),
     openTime: new OpenTime(program.clock),
-    lanes: new Lanes(program),
-    servers: new Servers(program.staff),
+    lanes,
+    staff,
+    work: new Work(program, lanes),
     places: program.places === null ? null : new Places({ ...program, places: program.places }, size.people),
     workTime: new WorkTime(program, roster, recorder),
     recorder

@@ -2,8 +2,11 @@ import type { Person } from "./person.ts";
 import type { Program } from "./program.ts";
 import type { Recorder } from "./recorder.ts";
 import type { Run } from "./run.ts";
+import type { Service } from "./service.ts";
 import { simulate } from "./simulate.ts";
+import type { StaffMember } from "./staff-member.ts";
 import type { Task } from "./task.ts";
+import type { WorkSource } from "./work-source.ts";
 
 /** One thing that happened to a person. Times are in days; numbers are indices into the scenario's lists. */
 export type StoryLine =
@@ -58,6 +61,7 @@ class Follower implements Recorder {
   private readonly next: Recorder;
   private readonly id: number;
   private readonly lines: StoryLine[];
+  private service: Service | null = null;
 
   constructor(next: Recorder, id: number, lines: StoryLine[]) {
     this.next = next;
@@ -65,124 +69,141 @@ class Follower implements Recorder {
     this.lines = lines;
   }
 
-  personCame(now: number, person: Person, fromStart: boolean): void {
-    this.next.personCame(now, person, fromStart);
+  watch(service: Service): void {
+    this.service = service;
+    this.next.watch(service);
+  }
+
+  personCame(person: Person, fromStart: boolean): void {
+    this.next.personCame(person, fromStart);
     if (!this.#isPerson(person)) return;
     const { tier, site, diagnosedAt } = person;
     this.lines.push(
       fromStart
         ? {
-            time: now,
+            time: this.now,
             what: "present",
             tier,
-            daysSinceDiagnosis: now - diagnosedAt
+            daysSinceDiagnosis: this.now - diagnosedAt
           }
-        : { time: now, what: "diagnosed", tier, site }
+        : { time: this.now, what: "diagnosed", tier, site }
     );
   }
 
-  personDied(now: number, person: Person): void {
-    if (this.#isPerson(person)) this.lines.push({ time: now, what: "died" });
-    this.next.personDied(now, person);
+  personDied(person: Person): void {
+    if (this.#isPerson(person)) this.lines.push({ time: this.now, what: "died" });
+    this.next.personDied(person);
   }
 
-  tierChanged(now: number, person: Person, from: number): void {
-    this.next.tierChanged(now, person, from);
+  tierChanged(person: Person, from: number): void {
+    this.next.tierChanged(person, from);
     const to = person.tier;
-    if (this.#isPerson(person)) this.lines.push({ time: now, what: "tierChanged", from, to });
+    if (this.#isPerson(person)) this.lines.push({ time: this.now, what: "tierChanged", from, to });
   }
 
-  courseEvent(now: number, person: Person, event: number): void {
-    this.next.courseEvent(now, person, event);
-    if (this.#isPerson(person)) this.lines.push({ time: now, what: "event", event });
+  courseEvent(person: Person, event: number): void {
+    this.next.courseEvent(person, event);
+    if (this.#isPerson(person)) this.lines.push({ time: this.now, what: "event", event });
   }
 
-  tierLearnt(now: number, person: Person, from: number): void {
-    this.next.tierLearnt(now, person, from);
+  tierLearnt(person: Person, from: number): void {
+    this.next.tierLearnt(person, from);
     const { tier } = person;
-    if (this.#isPerson(person)) this.lines.push({ time: now, what: "tierLearnt", tier, before: from });
+    if (this.#isPerson(person)) this.lines.push({ time: this.now, what: "tierLearnt", tier, before: from });
   }
 
-  namedCns(now: number, person: Person, server: number): void {
-    this.next.namedCns(now, person, server);
-    if (this.#isPerson(person)) this.lines.push({ time: now, what: "named", server, as: "cns" });
+  namedCns(person: Person, member: StaffMember): void {
+    this.next.namedCns(person, member);
+    if (this.#isPerson(person)) this.lines.push({ time: this.now, what: "named", server: member.server, as: "cns" });
   }
 
-  keyWorker(now: number, person: Person, server: number): void {
-    this.next.keyWorker(now, person, server);
-    if (this.#isPerson(person)) this.lines.push({ time: now, what: "named", server, as: "keyWorker" });
+  keyWorker(person: Person, member: StaffMember): void {
+    this.next.keyWorker(person, member);
+    if (this.#isPerson(person))
+      this.lines.push({ time: this.now, what: "named", server: member.server, as: "keyWorker" });
   }
 
-  unnamed(now: number, person: Person, wasCns: boolean, wasKeyWorker: boolean): void {
-    this.next.unnamed(now, person, wasCns, wasKeyWorker);
-    if (this.#isPerson(person)) this.lines.push({ time: now, what: "unnamed" });
+  unnamed(person: Person, wasCns: boolean, wasKeyWorker: boolean): void {
+    this.next.unnamed(person, wasCns, wasKeyWorker);
+    if (this.#isPerson(person)) this.lines.push({ time: this.now, what: "unnamed" });
   }
 
-  workArose(now: number, task: Task): void {
-    this.next.workArose(now, task);
+  workArose(task: Task): void {
+    this.next.workArose(task);
     const dueAt = task.occasionDue;
-    if (this.#isTheirs(task)) this.lines.push({ time: now, what: "arose", source: task.source, dueAt });
+    if (this.#isTheirs(task)) this.lines.push({ time: this.now, what: "arose", source: task.source.source, dueAt });
   }
 
-  occasion(source: number, tier: number, site: number, year: number, due: number, diesBefore: boolean): void {
+  occasion(source: WorkSource, tier: number, site: number, year: number, due: number, diesBefore: boolean): void {
     this.next.occasion(source, tier, site, year, due, diesBefore);
   }
 
-  met(source: number, tier: number, site: number, year: number, due: number): void {
+  met(source: WorkSource, tier: number, site: number, year: number, due: number): void {
     this.next.met(source, tier, site, year, due);
   }
 
-  waits(now: number, task: Task): void {
-    this.next.waits(now, task);
+  waits(task: Task): void {
+    this.next.waits(task);
   }
 
-  waitsNoMore(now: number, task: Task): void {
-    this.next.waitsNoMore(now, task);
+  waitsNoMore(task: Task): void {
+    this.next.waitsNoMore(task);
   }
 
-  workBegan(now: number, task: Task, server: number): void {
-    this.next.workBegan(now, task, server);
+  workBegan(task: Task, member: StaffMember): void {
+    this.next.workBegan(task, member);
     if (!this.#isTheirs(task)) return;
-    const waited = now - task.possibleAt;
-    this.lines.push({ time: now, what: "began", source: task.source, server, waited });
+    const waited = this.now - task.possibleAt;
+    this.lines.push({ time: this.now, what: "began", source: task.source.source, server: member.server, waited });
   }
 
-  workDone(now: number, task: Task, server: number, minutes: number): void {
-    this.next.workDone(now, task, server, minutes);
+  workDone(task: Task, member: StaffMember): void {
+    this.next.workDone(task, member);
     if (!this.#isTheirs(task)) return;
-    const inTime = now <= task.occasionDue;
-    this.lines.push({ time: now, what: "done", source: task.source, server, minutes, inTime });
+    const inTime = this.now <= task.occasionDue;
+    this.lines.push({
+      time: this.now,
+      what: "done",
+      source: task.source.source,
+      server: member.server,
+      minutes: member.minutes,
+      inTime
+    });
   }
 
-  superseded(now: number, task: Task): void {
-    this.next.superseded(now, task);
-    if (this.#isTheirs(task)) this.lines.push({ time: now, what: "superseded", source: task.source });
+  superseded(task: Task): void {
+    this.next.superseded(task);
+    if (this.#isTheirs(task)) this.lines.push({ time: this.now, what: "superseded", source: task.source.source });
   }
 
-  lost(now: number, task: Task): void {
-    this.next.lost(now, task);
-    if (this.#isTheirs(task)) this.lines.push({ time: now, what: "lost", source: task.source });
+  lost(task: Task): void {
+    this.next.lost(task);
+    if (this.#isTheirs(task)) this.lines.push({ time: this.now, what: "lost", source: task.source.source });
   }
 
-  withheld(now: number, source: number, person: Person): void {
-    this.next.withheld(now, source, person);
-    if (this.#isPerson(person)) this.lines.push({ time: now, what: "withheld", source });
+  withheld(source: WorkSource, person: Person): void {
+    this.next.withheld(source, person);
+    if (this.#isPerson(person)) this.lines.push({ time: this.now, what: "withheld", source: source.source });
   }
 
-  worked(server: number, year: number, minutes: number, oversight: boolean): void {
-    this.next.worked(server, year, minutes, oversight);
+  worked(member: StaffMember, year: number, minutes: number, oversight: boolean): void {
+    this.next.worked(member, year, minutes, oversight);
   }
 
-  overtime(server: number, year: number, minutes: number): void {
-    this.next.overtime(server, year, minutes);
+  overtime(member: StaffMember, year: number, minutes: number): void {
+    this.next.overtime(member, year, minutes);
   }
 
-  yearEnded(now: number): void {
-    this.next.yearEnded(now);
+  yearEnded(): void {
+    this.next.yearEnded();
   }
 
-  weekEnded(now: number): void {
-    this.next.weekEnded(now);
+  weekEnded(): void {
+    this.next.weekEnded();
+  }
+
+  private get now(): number {
+    return this.service?.now ?? Number.NaN;
   }
 
   #isPerson(person: Person): boolean {

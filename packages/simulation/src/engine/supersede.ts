@@ -1,14 +1,16 @@
+import type { Lane } from "./lane.ts";
 import { detach, firstOwn, removeOwn } from "./own-tasks.ts";
-import { none, type Person } from "./person.ts";
+import type { Person } from "./person.ts";
 import type { Service } from "./service.ts";
 import { type Task, TaskState } from "./task.ts";
+import type { WorkKind } from "./work-kind.ts";
 
 /**
  * New work takes the place of work of its kind that still waits for the same person. The old occasion is met if the new
  * work is done while the old window is open, so the old one is kept until then. What hung on an old assessment hangs on
  * the new one.
  */
-export function supersede(service: Service, person: Person, kind: number, by: Task): void {
+export function supersede(service: Service, person: Person, kind: WorkKind, by: Task): void {
   const { recorder, now } = service;
   let task = firstOwn(person);
   while (task !== null && !(task.kind === kind && task !== by)) {
@@ -19,9 +21,9 @@ export function supersede(service: Service, person: Person, kind: number, by: Ta
   if (task.state === TaskState.dormant) detach(task);
   else {
     service.lanes.remove(task);
-    recorder.waitsNoMore(now, task);
+    recorder.waitsNoMore(task);
   }
-  recorder.superseded(now, task);
+  recorder.superseded(task);
   let dependent = task.firstDependent;
   while (dependent !== null) {
     const next = dependent.nextDependent;
@@ -50,15 +52,11 @@ export function releaseChain({ tasks }: Service, task: Task): void {
 /** Work becomes possible, now that the assessment it hung on is done. */
 export function wake(service: Service, task: Task): void {
   const { program, openTime, now } = service;
-  const { work, course, people: of } = program;
-  const { kind } = task;
-  const window = work.windowDays[kind] as number;
+  const window = task.kind.windowDays;
   removeOwn(task);
   // What the assessment has found says who may do it, and how soon it is their turn.
   const known = task.person.known;
-  const at = (kind * course.tiers + known) * of.siteShare.length + task.site;
-  const lane = work.laneOf[at] as number;
-  task.lane = lane === none ? service.lanes.nobody : lane;
+  task.lane = task.kind.lanes[known * program.people.siteShare.length + task.site] as Lane;
   task.parent = null;
   task.possibleAt = now;
   task.turnDue = window === Number.POSITIVE_INFINITY ? window : openTime.dueAt(now, window);

@@ -1,12 +1,14 @@
 import { NamedTally } from "./named-tally.ts";
 import { PeopleTally } from "./people-tally.ts";
-import { none, type Person } from "./person.ts";
+import type { Person } from "./person.ts";
 import type { Program } from "./program.ts";
 import type { Recorder } from "./recorder.ts";
 import { blockOf, type Run, type RunLayout } from "./run.ts";
 import type { Service } from "./service.ts";
+import type { StaffMember } from "./staff-member.ts";
 import type { Task } from "./task.ts";
 import { TimeAreas } from "./time-areas.ts";
+import type { WorkSource } from "./work-source.ts";
 import { WorkTally } from "./work-tally.ts";
 import { monthAt } from "./year.ts";
 
@@ -33,10 +35,9 @@ export class Tally implements Recorder {
     this.areas = new TimeAreas(program, layout, this.totals);
     this.people = new PeopleTally(layout, this.totals);
     this.named = new NamedTally(program, layout, this.totals);
-    this.work = new WorkTally(program, layout, this.totals);
+    this.work = new WorkTally(layout, this.totals);
   }
 
-  /** The service that will be told of. */
   watch(service: Service): void {
     this.service = service;
     const { servers, roleOf } = this.program.staff;
@@ -52,116 +53,118 @@ export class Tally implements Recorder {
     }
   }
 
-  personCame(now: number, person: Person, fromStart: boolean): void {
-    const { year } = this.service;
+  personCame(person: Person, fromStart: boolean): void {
+    const { year, now } = this.service;
     this.areas.change(now, person, 1, year);
     this.named.came(person, now);
     if (!fromStart) this.people.came(person, year);
   }
 
-  personDied(now: number, person: Person): void {
-    const { people, year } = this.service;
+  personDied(person: Person): void {
+    const { people, year, now } = this.service;
     this.areas.change(now, person, -1, year);
-    this.areas.name(now, person, -1, person.namedCns !== none, person.keyWorker !== none, year);
+    this.areas.name(now, person, -1, person.namedCns !== null, person.keyWorker !== null, year);
     this.people.died(people, person, year);
     this.named.close(person, now, person.tier, year);
   }
 
-  tierChanged(now: number, person: Person, from: number): void {
-    const { year } = this.service;
+  tierChanged(person: Person, from: number): void {
+    const { year, now } = this.service;
     this.areas.move(now, person, from, year);
     this.named.close(person, now, from, year);
   }
 
   courseEvent(): void {}
 
-  tierLearnt(now: number, person: Person): void {
-    this.people.assessed(person, now);
+  tierLearnt(person: Person): void {
+    this.people.assessed(person, this.service.now);
   }
 
-  namedCns(now: number, person: Person): void {
-    const { year } = this.service;
+  namedCns(person: Person): void {
+    const { year, now } = this.service;
     this.areas.name(now, person, 1, true, false, year);
     this.people.named(person, now);
     this.named.named(person, now);
   }
 
-  keyWorker(now: number, person: Person): void {
-    this.areas.name(now, person, 1, false, true, this.service.year);
+  keyWorker(person: Person): void {
+    const { year, now } = this.service;
+    this.areas.name(now, person, 1, false, true, year);
   }
 
-  unnamed(now: number, person: Person, wasCns: boolean, wasKeyWorker: boolean): void {
-    const { year } = this.service;
+  unnamed(person: Person, wasCns: boolean, wasKeyWorker: boolean): void {
+    const { year, now } = this.service;
     this.areas.name(now, person, -1, wasCns, wasKeyWorker, year);
     if (wasCns) this.named.unnamed(person, now, person.tier, year);
   }
 
-  workArose(_now: number, task: Task): void {
+  workArose(task: Task): void {
     this.work.arose(task, this.service.year);
   }
 
-  occasion(source: number, tier: number, site: number, year: number, due: number, diesBefore: boolean): void {
+  occasion(source: WorkSource, tier: number, site: number, year: number, due: number, diesBefore: boolean): void {
     this.work.occasion(source, tier, site, year, due, diesBefore);
   }
 
-  met(source: number, tier: number, site: number, year: number, due: number): void {
+  met(source: WorkSource, tier: number, site: number, year: number, due: number): void {
     this.work.met(source, tier, site, year, due);
   }
 
-  waits(now: number, task: Task): void {
-    this.areas.wait(now, task, 1, this.service.year);
+  waits(task: Task): void {
+    this.areas.wait(this.service, task, 1);
   }
 
-  waitsNoMore(now: number, task: Task): void {
-    this.areas.wait(now, task, -1, this.service.year);
+  waitsNoMore(task: Task): void {
+    this.areas.wait(this.service, task, -1);
   }
 
-  workBegan(now: number, task: Task): void {
-    if (!task.isOversight) this.work.began(task, now, this.week);
+  workBegan(task: Task): void {
+    if (!task.isOversight) this.work.began(task, this.service, this.week);
   }
 
-  workDone(_now: number, task: Task, server: number, minutes: number): void {
-    this.work.done(task, server, minutes, this.service.year);
+  workDone(task: Task, member: StaffMember): void {
+    this.work.done(task, member, this.service.year);
   }
 
-  superseded(_now: number, task: Task): void {
+  superseded(task: Task): void {
     this.work.superseded(task, this.service.year);
   }
 
-  lost(_now: number, task: Task): void {
+  lost(task: Task): void {
     this.work.lost(task, this.service.year);
   }
 
-  withheld(_now: number, source: number, person: Person): void {
+  withheld(source: WorkSource, person: Person): void {
     this.work.withheld(source, person.tier, this.service.year);
   }
 
-  worked(server: number, year: number, minutes: number, oversight: boolean): void {
-    this.work.worked(server, year, minutes, oversight);
+  worked(member: StaffMember, year: number, minutes: number, oversight: boolean): void {
+    this.work.worked(member, year, minutes, oversight);
   }
 
-  overtime(server: number, year: number, minutes: number): void {
-    this.work.overtime(server, year, minutes);
+  overtime(member: StaffMember, year: number, minutes: number): void {
+    this.work.overtime(member, year, minutes);
   }
 
-  yearEnded(now: number): void {
-    const { people, year } = this.service;
+  yearEnded(): void {
+    const { people, year, now } = this.service;
     this.areas.flush(now, year);
     this.people.yearEnded(people, year);
     this.named.yearEnded(people, now, year);
   }
 
-  weekEnded(now: number): void {
+  weekEnded(): void {
+    const { people, now } = this.service;
     const { week: weeks, month: months } = this.layout.dimensions;
-    if (months > 0 && now >= 0) this.named.weekEnded(this.service.people, now, monthAt(now, months));
+    if (months > 0 && now >= 0) this.named.weekEnded(people, now, monthAt(now, months));
     if (this.week < weeks) this.areas.snapshot(this.week);
     this.week = Math.min(this.week + 1, weeks - 1);
   }
 
   /** The horizon is reached: what is left is counted, and the sums are complete. */
-  end(now: number, replication: number): Run {
-    const { people, tasks, events } = this.service;
-    this.yearEnded(now);
+  end(replication: number): Run {
+    const { people, tasks, events, now } = this.service;
+    this.yearEnded();
     this.people.end(people, now);
     this.work.end(tasks);
     return { replication, events, totals: this.totals };

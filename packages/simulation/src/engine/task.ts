@@ -1,4 +1,7 @@
-import { none, type OwnTask, Person } from "./person.ts";
+import type { Lane } from "./lane.ts";
+import { none, type OwnTask, type Person } from "./person.ts";
+import type { WorkKind } from "./work-kind.ts";
+import type { WorkSource } from "./work-source.ts";
 
 /** Where a piece of work stands. */
 export const TaskState = {
@@ -22,10 +25,10 @@ export type TaskState = (typeof TaskState)[keyof typeof TaskState];
  */
 export class Task implements OwnTask {
   state: TaskState = TaskState.free;
-  source = 0;
+  source: WorkSource;
   /** What work it is: the task of the catalogue that its source is a trigger of. */
-  kind = 0;
-  person: Person = nobody;
+  kind: WorkKind;
+  person: Person;
   personId = none;
   /** True tier of the person when it arose. */
   tier = 0;
@@ -45,7 +48,7 @@ export class Task implements OwnTask {
   occasionYear = none;
   /** Whether the occasion is among those of its person's year. */
   isOfYear = false;
-  lane = 0;
+  lane: Lane;
   isLate = false;
   // neighbours in the lane, among the person's waiting tasks, and among those that hang on one assessment
   laneNext: Task | null = null;
@@ -57,7 +60,11 @@ export class Task implements OwnTask {
   nextDependent: Task | null = null;
   /** The task it superseded, whose window is still open. */
   replaces: Task | null = null;
-}
 
-/** Whose the tasks are that are not in use. */
-const nobody = new Person(none);
+  constructor(source: WorkSource, person: Person, lane: Lane) {
+    this.source = source;
+    this.kind = source.kind;
+    this.person = person;
+    this.lane = lane;
+  }
+}

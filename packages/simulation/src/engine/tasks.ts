@@ -1,5 +1,7 @@
+import type { Lane } from "./lane.ts";
 import type { Person } from "./person.ts";
 import { Task, TaskState } from "./task.ts";
+import type { WorkSource } from "./work-source.ts";
 
 /** All work that has arisen and is not finished. What is finished is used again for what arises, so nothing is thrown away. */
 export class Tasks {
@@ -9,23 +11,24 @@ export class Tasks {
 
   /** New work; no other work hangs on it as yet. */
   claim(
-    source: number,
-    kind: number,
+    source: WorkSource,
     person: Person,
     personId: number,
     tier: number,
     site: number,
-    occurrence: number
+    occurrence: number,
+    lane: Lane
   ): Task {
-    const task = this.firstFree ?? this.#newTask();
+    const task = this.firstFree ?? this.#newTask(source, person, lane);
     this.firstFree = task.laneNext;
     task.source = source;
-    task.kind = kind;
+    task.kind = source.kind;
     task.person = person;
     task.personId = personId;
     task.tier = tier;
     task.site = site;
     task.occurrence = occurrence;
+    task.lane = lane;
     return task;
   }
 
@@ -38,8 +41,8 @@ export class Tasks {
     this.firstFree = task;
   }
 
-  #newTask(): Task {
-    const task = new Task();
+  #newTask(source: WorkSource, person: Person, lane: Lane): Task {
+    const task = new Task(source, person, lane);
     this.all.push(task);
     return task;
   }

@@ -1,7 +1,13 @@
-import { none, type Person } from "./person.ts";
+import type { Person } from "./person.ts";
 import type { Program } from "./program.ts";
 import { blockOf, type RunLayout } from "./run.ts";
 import type { Task } from "./task.ts";
+
+/** What knows the time; a bare number would be boxed at every call that is not inlined. */
+interface Moment {
+  readonly now: number;
+  readonly year: number;
+}
 
 /**
  * Levels over time: how many people are on the caseload, have a named nurse, how much work waits. Kept as areas (level x
@@ -73,8 +79,8 @@ export class TimeAreas {
   /** Somebody is in another tier than before. */
   move(now: number, person: Person, from: number, year: number): void {
     const to = person.tier;
-    const named = person.namedCns === none ? 0 : 1;
-    const keyed = person.keyWorker === none ? 0 : 1;
+    const named = person.namedCns === null ? 0 : 1;
+    const keyed = person.keyWorker === null ? 0 : 1;
     for (const level of [from, to]) {
       this.#closeTier(now, level, year);
       this.#closeNamed(now, level, year);
@@ -88,10 +94,10 @@ export class TimeAreas {
   }
 
   /** A piece of work waits (1), or no more (-1). */
-  wait(now: number, { isOversight, kind }: Task, by: number, year: number): void {
+  wait({ now, year }: Moment, { isOversight, kind: { task } }: Task, by: number): void {
     if (isOversight) return;
-    this.#closeWaiting(now, kind, year);
-    this.waiting[kind] = (this.waiting[kind] as number) + by;
+    this.#closeWaiting(now, task, year);
+    this.waiting[task] = (this.waiting[task] as number) + by;
   }
 
   /** Closes all areas: what follows belongs to the next year. */

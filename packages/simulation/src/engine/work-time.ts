@@ -2,6 +2,7 @@ import { none } from "./person.ts";
 import type { Program } from "./program.ts";
 import type { Recorder } from "./recorder.ts";
 import type { Roster } from "./roster.ts";
+import type { StaffMember } from "./staff-member.ts";
 import { yearAt, yearEnd } from "./year.ts";
 
 const daysPerWeek = 7;
@@ -38,27 +39,26 @@ export class WorkTime {
     this.horizon = clock.horizonDays;
   }
 
-  /** Whether a server has time for patients on a day. */
-  isOnDuty(server: number, day: number): boolean {
-    if (this.alwaysOpen === true) return (this.roster.minutesPerDay[server] as number) > 0;
-    return this.#minutesOn(server, day) > 0;
+  /** Whether somebody has time for patients on a day. */
+  isOnDuty(member: StaffMember, day: number): boolean {
+    return this.alwaysOpen === true ? member.minutesPerDay > 0 : this.#minutesOn(member.server, day) > 0;
   }
 
-  /** Whether a server is in post at the beginning: has time for patients within some weeks of a day. */
-  startsInPost(server: number, day: number): boolean {
-    for (let ahead = 0; ahead < weeksAhead * daysPerWeek; ahead++) if (this.isOnDuty(server, day + ahead)) return true;
+  /** Whether somebody is in post at the beginning: has time for patients within some weeks of a day. */
+  startsInPost(member: StaffMember, day: number): boolean {
+    for (let ahead = 0; ahead < weeksAhead * daysPerWeek; ahead++) if (this.isOnDuty(member, day + ahead)) return true;
     return false;
   }
 
-  /** The time at which a server who begins now has worked so many minutes; books them. */
-  finishAt(server: number, now: number, minutes: number, oversight: boolean): number {
+  /** The time at which somebody who begins now has worked the minutes of the task in hand; books them. */
+  finishAt(member: StaffMember, now: number, oversight: boolean): number {
     return this.alwaysOpen === true
-      ? this.#finishAlwaysOpen(server, now, minutes, oversight)
-      : this.#finishInHours(server, now, minutes, oversight);
+      ? this.#finishAlwaysOpen(member, now, oversight)
+      : this.#finishInHours(member, now, oversight);
   }
 
-  #finishAlwaysOpen(server: number, now: number, minutes: number, oversight: boolean): number {
-    const perDay = this.roster.minutesPerDay[server] as number;
+  #finishAlwaysOpen(member: StaffMember, now: number, oversight: boolean): number {
+    const { minutes, minutesPerDay: perDay } = member;
     const finish = now + minutes / perDay;
     if (now >= this.yearEnd) {
       this.year = yearAt(now, this.years);
@@ -66,35 +66,36 @@ export class WorkTime {
     }
     // Within one year nothing is rounded: the minutes booked are the minutes asked for.
     if (finish <= this.yearEnd) {
-      this.recorder.worked(server, this.year, minutes, oversight);
+      this.recorder.worked(member, this.year, minutes, oversight);
       return finish;
     }
     const until = Math.min(finish, this.horizon);
     for (let from = now, year = yearAt(now, this.years); from < until; year++) {
       const to = Math.min(until, yearEnd(year));
-      this.recorder.worked(server, year, (to - from) * perDay, oversight);
+      this.recorder.worked(member, year, (to - from) * perDay, oversight);
       from = to;
     }
     return finish;
   }
 
-  #finishInHours(server: number, now: number, minutes: number, oversight: boolean): number {
+  #finishInHours(member: StaffMember, now: number, oversight: boolean): number {
+    const { server } = member;
     const span = this.closesAt - this.opensAt;
     let day = Math.floor(now);
     let from = now;
-    let rest = minutes;
+    let rest = member.minutes;
     for (;;) {
       const perDay = this.#minutesOn(server, day);
       const today = (perDay * (day + this.closesAt - from)) / span;
       if (rest <= today) {
-        this.#book(server, day, rest, oversight);
+        this.#book(member, day, rest, oversight);
         return from + (rest * span) / perDay;
       }
-      this.#book(server, day, today, oversight);
+      this.#book(member, day, today, oversight);
       rest -= today;
       const next = this.#nextDayOf(server, day);
       if (next === none) {
-        if (day < this.horizon) this.recorder.overtime(server, yearAt(day, this.years), rest);
+        if (day < this.horizon) this.recorder.overtime(member, yearAt(day, this.years), rest);
         return day + this.closesAt;
       }
       day = next;
@@ -102,8 +103,8 @@ export class WorkTime {
     }
   }
 
-  #book(server: number, day: number, minutes: number, oversight: boolean): void {
-    if (day < this.horizon) this.recorder.worked(server, yearAt(day, this.years), minutes, oversight);
+  #book(member: StaffMember, day: number, minutes: number, oversight: boolean): void {
+    if (day < this.horizon) this.recorder.worked(member, yearAt(day, this.years), minutes, oversight);
   }
 
   #minutesOn(server: number, day: number): number {

@@ -3,6 +3,10 @@ import { NamedTally } from "../../src/engine/named-tally.ts";
 import { People } from "../../src/engine/people.ts";
 import type { Program } from "../../src/engine/program.ts";
 import { blockOf, type RunBlock, runLayout } from "../../src/engine/run.ts";
+import { StaffMember } from "../../src/engine/staff-member.ts";
+import { Team } from "../../src/engine/team.ts";
+
+const cns = new StaffMember(3, 0, new Team([], new Float64Array(1)), true, false, Number.NaN);
 
 const layout = runLayout({ year: 3, tier: 2, source: 1, task: 1, role: 1, site: 1, week: 1, month: 24, day: 1 });
 
@@ -44,7 +48,7 @@ test("somebody named late has been expected to be since the window ended; who wa
 
 test("by month it counts the people of each week end", () => {
   const { tally, people, block } = opened();
-  people.claim(0, -800, 900, 0, 0).namedCns = 3;
+  people.claim(0, -800, 900, 0, 0).namedCns = cns;
   people.claim(1, 5, 900, 0, 0);
   tally.weekEnded(people, 7, 0);
   tally.weekEnded(people, 35, 1);

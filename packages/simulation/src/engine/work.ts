@@ -1,0 +1,38 @@
+import type { Lane } from "./lane.ts";
+import type { Lanes } from "./lanes.ts";
+import { none } from "./person.ts";
+import type { Program } from "./program.ts";
+import { WorkKind } from "./work-kind.ts";
+import { WorkSource } from "./work-source.ts";
+
+/** The task catalogue of a program, as objects that know where their work waits. */
+export class Work {
+  readonly kinds: readonly WorkKind[];
+  readonly sources: readonly WorkSource[];
+  /** Sources set off by each course event, and by an assessment; those that come by chance; those that recur. */
+  readonly onEvent: readonly (readonly WorkSource[])[];
+  readonly onAssessment: readonly WorkSource[];
+  readonly demand: readonly WorkSource[];
+  readonly recurring: readonly WorkSource[];
+  /** The contact that induction and escalation bring. */
+  readonly contact: WorkSource | null;
+  /** Window of the assessment; 0 where there is none. */
+  readonly assessmentWindow: number;
+  /** Where the oversight that a CNS gives waits, by tier x site; null where nobody can. */
+  readonly oversightLanes: readonly (Lane | null)[];
+
+  constructor(program: Program, lanes: Lanes) {
+    const { work, behaviour } = program;
+    this.kinds = Array.from({ length: work.tasks }, (_, task) => new WorkKind(program, lanes, task));
+    this.sources = Array.from({ length: work.sources }, (_, source) => new WorkSource(work, this.kinds, source));
+    const named = (sources: Uint16Array): readonly WorkSource[] =>
+      Array.from(sources, (source) => this.sources[source] as WorkSource);
+    this.onEvent = work.onEvent.map(named);
+    this.onAssessment = named(work.onAssessment);
+    this.demand = named(work.demand);
+    this.recurring = named(work.recurring);
+    this.contact = this.sources[behaviour.contactSource] ?? null;
+    this.assessmentWindow = work.windowDays[work.assessment] ?? 0;
+    this.oversightLanes = Array.from(work.oversightLane, (lane) => (lane === none ? null : lanes.at(lane)));
+  }
+}
