@@ -1,8 +1,8 @@
 import { Purpose } from "../random/purpose.ts";
-import type { Lane } from "./lane.ts";
+import { none } from "./none.ts";
 import { offer } from "./offer.ts";
 import { addOwn, attach } from "./own-tasks.ts";
-import { none, type Person } from "./person.ts";
+import type { Person } from "./person.ts";
 import { changeTier } from "./person-clock.ts";
 import { WhenLate } from "./program.ts";
 import type { Service } from "./service.ts";
@@ -68,7 +68,7 @@ function create(
     recorder.withheld(source, person);
     return withheld;
   }
-  const lane = kind.lanes[person.known * program.people.siteShare.length + site] as Lane;
+  const lane = kind.lanes[person.known * program.people.siteShare.length + site] as number;
   const task = tasks.claim(source, person, id, tier, site, occurrence, lane);
   task.arisenYear = service.year;
   task.possibleAt = now;

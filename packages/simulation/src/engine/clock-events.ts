@@ -76,7 +76,7 @@ function open(service: Service): void {
     const { server } = member;
     if (service.inPost[server] === 0) somebodyNew = true;
     service.inPost[server] = 1;
-    if (member.inHand === null) takeNext(service, member);
+    if (service.staff.inHand[member.server] === null) takeNext(service, member);
   }
   if (somebodyNew) service.places?.fill(service);
 }

@@ -1,9 +1,9 @@
 import { Purpose } from "../random/purpose.ts";
 import { arise } from "./arise.ts";
-import type { Lane } from "./lane.ts";
 import { nameCns, nameKeyWorker } from "./naming.ts";
+import { none } from "./none.ts";
 import { offer, takeNext } from "./offer.ts";
-import { none, type Person } from "./person.ts";
+import type { Person } from "./person.ts";
 import { scheduleNext } from "./person-clock.ts";
 import { recurAfterDone } from "./recur.ts";
 import type { Service } from "./service.ts";
@@ -14,8 +14,7 @@ import type { WorkKind } from "./work-kind.ts";
 
 /** Somebody has finished the task in hand, and takes the next if the service is open. */
 export function finish(service: Service, member: StaffMember): void {
-  const task = member.inHand as Task;
-  member.inHand = null;
+  const task = service.staff.letGo(member);
   if (!task.isOversight) {
     service.events++;
     const person = task.person;
@@ -85,13 +84,13 @@ function name(service: Service, person: Person, kind: WorkKind, member: StaffMem
 
 /** A CNS looks over what somebody who is not registered has done. */
 function oversee(service: Service, task: Task): void {
-  const { program, tasks, work, now } = service;
+  const { program, tasks, now } = service;
   const { source, kind, site, person } = task;
   if (!(kind.oversightMinutes > 0)) return;
   const lives = person.id === task.personId;
   const tier = lives ? person.known : task.tier;
-  const lane = work.oversightLanes[tier * program.people.siteShare.length + site] as Lane | null;
-  if (lane === null) return;
+  const lane = program.work.oversightLane[tier * program.people.siteShare.length + site] as number;
+  if (lane === none) return;
   const look = tasks.claim(source, person, task.personId, tier, site, 0, lane);
   look.isOversight = true;
   look.occasionYear = none;

@@ -1,5 +1,4 @@
 import type { Task } from "./task.ts";
-import type { Team } from "./team.ts";
 
 /** The first and last of a list of work in a lane. */
 export interface Ends {
@@ -12,8 +11,6 @@ export class Lane {
   readonly priority: number;
   /** Whether nobody of the service may do its work. */
   readonly isNobodys: boolean;
-  /** Who may do its work, in order of preference. */
-  teams: readonly Team[] = [];
   /** Pieces of work in it. */
   length = 0;
   readonly inTime: Ends = { first: null, last: null };

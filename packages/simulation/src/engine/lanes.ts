@@ -1,7 +1,7 @@
 import { type Ends, Lane } from "./lane.ts";
+import { none } from "./none.ts";
 import type { Program } from "./program.ts";
 import { type Task, TaskState } from "./task.ts";
-import type { Team } from "./team.ts";
 
 /**
  * The waiting work. Each lane holds it in the order in which it is due, work whose window has passed apart from work that
@@ -23,39 +23,31 @@ export class Lanes {
     this.lanes = Array.from(work.lanePriority, (priority) => new Lane(priority, false));
   }
 
-  /** A lane of the program; the one of work that nobody of the service may do where there is none. */
+  /** A lane of the program; for -1 that of work which nobody of the service may do. */
   at(lane: number): Lane {
-    return this.lanes[lane] ?? this.nobodys;
-  }
-
-  /** Says who serves which lane: lane by lane the teams that may do its work, in order of preference. */
-  assign(laneGroups: readonly Uint16Array[], teams: readonly Team[]): void {
-    for (const [i, groups] of laneGroups.entries()) {
-      this.at(i).teams = Array.from(groups, (group) => teams[group] as Team);
-    }
+    return lane === none ? this.nobodys : (this.lanes[lane] as Lane);
   }
 
   push(task: Task): void {
     task.state = TaskState.waiting;
-    const { lane } = task;
+    const lane = this.at(task.lane);
     lane.length++;
     if (!lane.isNobodys) this.length++;
     insert(task, task.isLate ? lane.late : lane.inTime);
   }
 
   remove(task: Task): void {
-    const { lane } = task;
+    const lane = this.at(task.lane);
     lane.length--;
     if (!lane.isNobodys) this.length--;
     unlink(task, task.isLate ? lane.late : lane.inTime);
   }
 
   /**
-   * The piece of work whose turn it is for a team, most urgent lanes first; null where none waits. Within a
-   * priority: what can still be done in time before what is late, unless late work keeps its turn; then what is due first;
+   * The piece of work whose turn it is in some lanes, given most urgent first; null where none waits. Within a priority: what can still be done in time before what is late, unless late work keeps its turn; then what is due first;
    * then what could be done first.
    */
-  next({ lanes }: Team, moment: Moment): Task | null {
+  next(lanes: readonly Lane[], moment: Moment): Task | null {
     let best: Task | null = null;
     let priority = 0;
     for (let i = 0; i < lanes.length; i++) {

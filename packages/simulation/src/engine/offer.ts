@@ -1,5 +1,6 @@
 import { minutesOf } from "./duration.ts";
 import { firstServer } from "./event-order.ts";
+import { none } from "./none.ts";
 import { addOwn, removeOwn } from "./own-tasks.ts";
 import type { Service } from "./service.ts";
 import type { StaffMember } from "./staff-member.ts";
@@ -8,7 +9,7 @@ import type { Team } from "./team.ts";
 
 /** Offers work to the idle who may do it, in order of preference and the person's named nurse first; else it waits. */
 export function offer(service: Service, task: Task): void {
-  const member = service.isOpen === true ? idleFor(task) : null;
+  const member = service.isOpen === true ? idleFor(service, task) : null;
   if (member !== null) {
     begin(service, task, member);
     return;
@@ -21,9 +22,10 @@ export function offer(service: Service, task: Task): void {
 /** Somebody who is there and has nothing in hand takes the work whose turn it is; with none, they are idle. */
 export function takeNext(service: Service, member: StaffMember): void {
   const { lanes } = service;
-  const task = lanes.length === 0 ? null : lanes.next(member.team, service);
+  const team = service.staff.teamOf(member);
+  const task = lanes.length === 0 ? null : lanes.next(team.lanes, service);
   if (task === null) {
-    member.team.setIdle(member);
+    team.setIdle(member);
     return;
   }
   lanes.remove(task);
@@ -32,8 +34,9 @@ export function takeNext(service: Service, member: StaffMember): void {
   begin(service, task, member);
 }
 
-function idleFor(task: Task): StaffMember | null {
-  const { teams } = task.lane;
+function idleFor({ staff }: Service, task: Task): StaffMember | null {
+  if (task.lane === none) return null;
+  const teams = staff.serving[task.lane] as readonly Team[];
   const { person } = task;
   const named = task.isOversight || person.id !== task.personId ? null : person.namedCns;
   for (let i = 0; i < teams.length; i++) {
@@ -44,8 +47,7 @@ function idleFor(task: Task): StaffMember | null {
 }
 
 function begin(service: Service, task: Task, member: StaffMember): void {
-  member.team.setBusy(member);
-  member.inHand = task;
+  service.staff.takeUp(member, task);
   task.state = TaskState.inHand;
   member.minutes = minutesFor(service, task, member);
   service.recorder.workBegan(task, member);
@@ -55,11 +57,11 @@ function begin(service: Service, task: Task, member: StaffMember): void {
   );
 }
 
-function minutesFor({ draws }: Service, task: Task, member: StaffMember): number {
+function minutesFor({ draws, staff }: Service, task: Task, member: StaffMember): number {
   const { source, kind } = task;
   if (task.isOversight) return kind.oversightMinutes;
   const minutes = minutesOf(kind, draws, task.personId, source.durationStream, task.occurrence);
-  return kind.travels === true ? minutes + (member.team.travelMinutes[task.site] as number) : minutes;
+  return kind.travels === true ? minutes + (staff.teamOf(member).travelMinutes[task.site] as number) : minutes;
 }
 
 /** Whether waiting work is among its person's own, to be taken away at death or by newer work. */

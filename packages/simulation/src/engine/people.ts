@@ -1,5 +1,6 @@
 import { longer } from "./columns.ts";
-import { none, Person } from "./person.ts";
+import { none } from "./none.ts";
+import { Person } from "./person.ts";
 
 /**
  * The people on the caseload. A person has a **slot** while alive, which the next arrival may take afterwards. What there

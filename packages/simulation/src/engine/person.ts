@@ -1,7 +1,5 @@
+import { none } from "./none.ts";
 import type { StaffMember } from "./staff-member.ts";
-
-/** Nobody, no year. */
-export const none = -1;
 
 /** A link in the chain of a person's own tasks, see `own-tasks.ts`. */
 export interface OwnTask {

@@ -1,7 +1,8 @@
 import { longer } from "./columns.ts";
 import { type Naming, nameCns, nameKeyWorker } from "./naming.ts";
+import { none } from "./none.ts";
 import type { People } from "./people.ts";
-import { none, type Person } from "./person.ts";
+import type { Person } from "./person.ts";
 import type { PlacesProgram, Program } from "./program.ts";
 import type { Staff } from "./staff.ts";
 import type { StaffMember } from "./staff-member.ts";

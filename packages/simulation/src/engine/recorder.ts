@@ -1,8 +1,22 @@
+import type { People } from "./people.ts";
 import type { Person } from "./person.ts";
-import type { Service } from "./service.ts";
+import type { Roster } from "./roster.ts";
 import type { StaffMember } from "./staff-member.ts";
 import type { Task } from "./task.ts";
+import type { Tasks } from "./tasks.ts";
 import type { WorkSource } from "./work-source.ts";
+
+/** What a recorder may look at of the service that it is told of. */
+export interface Watched {
+  readonly now: number;
+  /** The year that `now` lies in. */
+  readonly year: number;
+  /** Logical events so far. */
+  readonly events: number;
+  readonly people: People;
+  readonly tasks: Tasks;
+  readonly roster: Roster;
+}
 
 /**
  * What the engine tells the world. It states facts and computes nothing: `Tally` adds them up, `Story` writes one
@@ -10,7 +24,7 @@ import type { WorkSource } from "./work-source.ts";
  */
 export interface Recorder {
   /** The service that will be told of, before anything is; its `now` is the time of whatever is told. */
-  watch(service: Service): void;
+  watch(service: Watched): void;
   personCame(person: Person, fromStart: boolean): void;
   /** Called while the person is still in the slot. */
   personDied(person: Person): void;

@@ -83,8 +83,7 @@ function openService(
   const draws = new KeyedDraws(seed, replication);
   const roster = buildRoster(program, draws);
   const lanes = new Lanes(program);
-  const staff = new Staff(program.staff, lanes, roster);
-  lanes.assign(program.work.laneGroups, staff.teams);
+  const staff = new Staff(program, lanes, roster);
   const size = expectedSize(program);
   const entities = size.people + inflowEntity(program.staff.servers) + 1;
   const { warmUpDays, horizonDays } = program.clock;
@@ -97,7 +96,7 @@ function openService(
     openTime: new OpenTime(program.clock),
     lanes,
     staff,
-    work: new Work(program, lanes),
+    work: new Work(program),
     places: program.places === null ? null : new Places({ ...program, places: program.places }, size.people),
     workTime: new WorkTime(program, roster, recorder),
     recorder

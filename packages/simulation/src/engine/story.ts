@@ -1,8 +1,7 @@
 import type { Person } from "./person.ts";
 import type { Program } from "./program.ts";
-import type { Recorder } from "./recorder.ts";
+import type { Recorder, Watched } from "./recorder.ts";
 import type { Run } from "./run.ts";
-import type { Service } from "./service.ts";
 import { simulate } from "./simulate.ts";
 import type { StaffMember } from "./staff-member.ts";
 import type { Task } from "./task.ts";
@@ -61,7 +60,7 @@ class Follower implements Recorder {
   private readonly next: Recorder;
   private readonly id: number;
   private readonly lines: StoryLine[];
-  private service: Service | null = null;
+  private service: Watched | null = null;
 
   constructor(next: Recorder, id: number, lines: StoryLine[]) {
     this.next = next;
@@ -69,7 +68,7 @@ class Follower implements Recorder {
     this.lines = lines;
   }
 
-  watch(service: Service): void {
+  watch(service: Watched): void {
     this.service = service;
     this.next.watch(service);
   }

@@ -1,4 +1,3 @@
-import type { Lane } from "./lane.ts";
 import { detach, firstOwn, removeOwn } from "./own-tasks.ts";
 import type { Person } from "./person.ts";
 import type { Service } from "./service.ts";
@@ -56,7 +55,7 @@ export function wake(service: Service, task: Task): void {
   removeOwn(task);
   // What the assessment has found says who may do it, and how soon it is their turn.
   const known = task.person.known;
-  task.lane = task.kind.lanes[known * program.people.siteShare.length + task.site] as Lane;
+  task.lane = task.kind.lanes[known * program.people.siteShare.length + task.site] as number;
   task.parent = null;
   task.possibleAt = now;
   task.turnDue = window === Number.POSITIVE_INFINITY ? window : openTime.dueAt(now, window);

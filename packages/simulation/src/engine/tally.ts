@@ -2,9 +2,8 @@ import { NamedTally } from "./named-tally.ts";
 import { PeopleTally } from "./people-tally.ts";
 import type { Person } from "./person.ts";
 import type { Program } from "./program.ts";
-import type { Recorder } from "./recorder.ts";
+import type { Recorder, Watched } from "./recorder.ts";
 import { blockOf, type Run, type RunLayout } from "./run.ts";
-import type { Service } from "./service.ts";
 import type { StaffMember } from "./staff-member.ts";
 import type { Task } from "./task.ts";
 import { TimeAreas } from "./time-areas.ts";
@@ -25,7 +24,7 @@ export class Tally implements Recorder {
   private readonly named: NamedTally;
   private readonly work: WorkTally;
   /** Not a getter: engines call a private getter by way of their runtime, which takes as long as a tenth of an event. */
-  private service = null as unknown as Service;
+  private service = null as unknown as Watched;
   private week = 0;
 
   constructor(program: Program, layout: RunLayout) {
@@ -38,7 +37,7 @@ export class Tally implements Recorder {
     this.work = new WorkTally(layout, this.totals);
   }
 
-  watch(service: Service): void {
+  watch(service: Watched): void {
     this.service = service;
     const { servers, roleOf } = this.program.staff;
     const years = this.layout.dimensions.year;

@@ -1,5 +1,5 @@
-import type { Lane } from "./lane.ts";
-import { none, type OwnTask, type Person } from "./person.ts";
+import { none } from "./none.ts";
+import type { OwnTask, Person } from "./person.ts";
 import type { WorkKind } from "./work-kind.ts";
 import type { WorkSource } from "./work-source.ts";
 
@@ -48,7 +48,8 @@ export class Task implements OwnTask {
   occasionYear = none;
   /** Whether the occasion is among those of its person's year. */
   isOfYear = false;
-  lane: Lane;
+  /** Which lane it waits in, see `Lanes`; -1 where nobody of the service may do it. */
+  lane = none;
   isLate = false;
   // neighbours in the lane, among the person's waiting tasks, and among those that hang on one assessment
   laneNext: Task | null = null;
@@ -61,10 +62,9 @@ export class Task implements OwnTask {
   /** The task it superseded, whose window is still open. */
   replaces: Task | null = null;
 
-  constructor(source: WorkSource, person: Person, lane: Lane) {
+  constructor(source: WorkSource, person: Person) {
     this.source = source;
     this.kind = source.kind;
     this.person = person;
-    this.lane = lane;
   }
 }

@@ -1,4 +1,3 @@
-import type { Lane } from "./lane.ts";
 import type { Person } from "./person.ts";
 import { Task, TaskState } from "./task.ts";
 import type { WorkSource } from "./work-source.ts";
@@ -17,9 +16,9 @@ export class Tasks {
     tier: number,
     site: number,
     occurrence: number,
-    lane: Lane
+    lane: number
   ): Task {
-    const task = this.firstFree ?? this.#newTask(source, person, lane);
+    const task = this.firstFree ?? this.#newTask(source, person);
     this.firstFree = task.laneNext;
     task.source = source;
     task.kind = source.kind;
@@ -41,8 +40,8 @@ export class Tasks {
     this.firstFree = task;
   }
 
-  #newTask(source: WorkSource, person: Person, lane: Lane): Task {
-    const task = new Task(source, person, lane);
+  #newTask(source: WorkSource, person: Person): Task {
+    const task = new Task(source, person);
     this.all.push(task);
     return task;
   }

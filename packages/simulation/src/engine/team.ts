@@ -1,9 +1,11 @@
 import type { Lane } from "./lane.ts";
-import { none } from "./person.ts";
+import { none } from "./none.ts";
 import type { StaffMember } from "./staff-member.ts";
 
 /** The staff of one role at one site, and who of them is there and has nothing in hand. */
 export class Team {
+  /** Position among the groups of the program. */
+  readonly group: number;
   /** Lanes that it serves, most urgent first. */
   readonly lanes: readonly Lane[];
   /** Extra minutes of work that travels, by site of the patient. */
@@ -11,7 +13,8 @@ export class Team {
   private readonly idle: StaffMember[] = [];
   private idleCount = 0;
 
-  constructor(lanes: readonly Lane[], travelMinutes: Float64Array) {
+  constructor(group: number, lanes: readonly Lane[], travelMinutes: Float64Array) {
+    this.group = group;
     this.lanes = lanes;
     this.travelMinutes = travelMinutes;
   }
@@ -42,7 +45,7 @@ export class Team {
 
   /** Somebody idle: the one preferred where of the team and idle, else whoever became idle last; null where nobody is. */
   idleMember(preferred: StaffMember | null): StaffMember | null {
-    if (preferred !== null && preferred.idleAt !== none && preferred.team === this) return preferred;
+    if (preferred !== null && preferred.idleAt !== none && preferred.group === this.group) return preferred;
     const count = this.idleCount;
     return count === 0 ? null : (this.idle[count - 1] as StaffMember);
   }

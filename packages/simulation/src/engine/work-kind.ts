@@ -1,5 +1,3 @@
-import type { Lane } from "./lane.ts";
-import type { Lanes } from "./lanes.ts";
 import type { Program } from "./program.ts";
 
 /**
@@ -25,10 +23,10 @@ export class WorkKind {
   readonly endsWithPerson: boolean;
   readonly cnsMay: boolean;
   readonly isAssessment: boolean;
-  /** Where its work waits, by tier that staff know x site. */
-  readonly lanes: readonly Lane[];
+  /** Lanes in which its work waits, by tier that staff know x site; -1 where nobody may do it. */
+  readonly lanes: readonly number[];
 
-  constructor({ work, course, people }: Program, lanes: Lanes, task: number) {
+  constructor({ work, course, people }: Program, task: number) {
     this.task = task;
     this.durationLaw = work.durationLaw[task] as number;
     this.minutes = work.minutes[task] as number;
@@ -47,6 +45,6 @@ export class WorkKind {
     this.cnsMay = work.cnsMay[task] === 1;
     this.isAssessment = task === work.assessment;
     const size = course.tiers * people.siteShare.length;
-    this.lanes = Array.from(work.laneOf.subarray(task * size, (task + 1) * size), (lane) => lanes.at(lane));
+    this.lanes = Array.from(work.laneOf.subarray(task * size, (task + 1) * size));
   }
 }

@@ -1,4 +1,4 @@
-import { none } from "./person.ts";
+import { none } from "./none.ts";
 import type { Program } from "./program.ts";
 import type { Recorder } from "./recorder.ts";
 import type { Roster } from "./roster.ts";

@@ -1,6 +1,3 @@
-import type { Lane } from "./lane.ts";
-import type { Lanes } from "./lanes.ts";
-import { none } from "./person.ts";
 import type { Program } from "./program.ts";
 import { WorkKind } from "./work-kind.ts";
 import { WorkSource } from "./work-source.ts";
@@ -18,12 +15,10 @@ export class Work {
   readonly contact: WorkSource | null;
   /** Window of the assessment; 0 where there is none. */
   readonly assessmentWindow: number;
-  /** Where the oversight that a CNS gives waits, by tier x site; null where nobody can. */
-  readonly oversightLanes: readonly (Lane | null)[];
 
-  constructor(program: Program, lanes: Lanes) {
+  constructor(program: Program) {
     const { work, behaviour } = program;
-    this.kinds = Array.from({ length: work.tasks }, (_, task) => new WorkKind(program, lanes, task));
+    this.kinds = Array.from({ length: work.tasks }, (_, task) => new WorkKind(program, task));
     this.sources = Array.from({ length: work.sources }, (_, source) => new WorkSource(work, this.kinds, source));
     const named = (sources: Uint16Array): readonly WorkSource[] =>
       Array.from(sources, (source) => this.sources[source] as WorkSource);
@@ -33,6 +28,5 @@ export class Work {
     this.recurring = named(work.recurring);
     this.contact = this.sources[behaviour.contactSource] ?? null;
     this.assessmentWindow = work.windowDays[work.assessment] ?? 0;
-    this.oversightLanes = Array.from(work.oversightLane, (lane) => (lane === none ? null : lanes.at(lane)));
   }
 }

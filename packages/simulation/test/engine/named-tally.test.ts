@@ -4,9 +4,8 @@ import { People } from "../../src/engine/people.ts";
 import type { Program } from "../../src/engine/program.ts";
 import { blockOf, type RunBlock, runLayout } from "../../src/engine/run.ts";
 import { StaffMember } from "../../src/engine/staff-member.ts";
-import { Team } from "../../src/engine/team.ts";
 
-const cns = new StaffMember(3, 0, new Team([], new Float64Array(1)), true, false, Number.NaN);
+const cns = new StaffMember(3, 0, 0, true, false, Number.NaN);
 
 const layout = runLayout({ year: 3, tier: 2, source: 1, task: 1, role: 1, site: 1, week: 1, month: 24, day: 1 });
 
