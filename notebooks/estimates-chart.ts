@@ -1,5 +1,5 @@
 import { axisX, dot, gridX, ruleX, ruleY, text } from "@observablehq/plot";
-import type { Chart } from "caseload/charts";
+import { type Chart, nameLines } from "caseload/charts";
 import { withRange } from "./number-words.ts";
 
 /** A number with its interval; what is not known is null, and not drawn. */
@@ -41,12 +41,12 @@ const looks = [
 ] as const;
 
 const ink = "currentColor";
-const labelHeight = 26;
+const labelLine = 16;
+const labelHeight = (lines: number): number => 10 + lines * labelLine;
 const lineHeight = 22;
 /** Where the page is narrow, words stand above their line and not beside it. */
 const narrowLineHeight = 40;
 const wordsAbove = 17;
-const marginBottom = 46;
 const isNarrow = (width: number): boolean => width < 560;
 
 /** Estimates side by side: a row for each question, in it a line for each service, named beside its mark. */
@@ -86,7 +86,9 @@ export function estimatesChart({
       ])
     },
     plot: (width) => {
-      const { height, labels, lines: placed } = place(rows, isNarrow(width));
+      const below = nameLines(what, width - 16, false);
+      const marginBottom = 30 + below.length * labelLine;
+      const { height, labels, lines: placed } = place(rows, width);
       const known = placed.flatMap(({ value, ...line }) => (value === null ? [] : [{ ...line, value }]));
       const wordsOf = (line: Estimate): string =>
         `${names.length === 1 ? "" : `${line.name}: `}${line.value === null ? "no value" : format(line.value)}`;
@@ -109,7 +111,6 @@ export function estimatesChart({
             text(placed, {
               frameAnchor: "left",
               y: ({ y }: (typeof placed)[number]) => y - wordsAbove,
-              dx: 6,
               textAnchor: "start",
               fontSize: 13,
               fill: ink,
@@ -127,8 +128,8 @@ export function estimatesChart({
       return {
         width,
         height: height + marginBottom,
-        marginLeft: 10,
-        marginRight: 18,
+        marginLeft: 16,
+        marginRight: 24,
         marginTop: 0,
         marginBottom,
         style: { fontFamily: "Arial, Helvetica, sans-serif", fontSize: "13px", color: ink, background: "none" },
@@ -140,7 +141,7 @@ export function estimatesChart({
           gridX({ stroke: ink, strokeOpacity: 0.15, ticks: Math.max(2, Math.floor(width / 110)) }),
           axisX({
             anchor: "bottom",
-            label: what,
+            label: below.join("\n"),
             labelAnchor: "center",
             labelArrow: "none",
             ticks: Math.max(2, Math.floor(width / 110)),
@@ -168,7 +169,6 @@ export function estimatesChart({
           text(labels, {
             frameAnchor: "left",
             y: "y",
-            dx: 6,
             textAnchor: "start",
             fontSize: 13,
             fontWeight: "bold",
@@ -184,18 +184,20 @@ export function estimatesChart({
 }
 
 /** From the top: a heading for each row, and under it its lines. */
-function place(rows: readonly EstimateRow[], isTight: boolean) {
-  const each = isTight ? narrowLineHeight : lineHeight;
+function place(rows: readonly EstimateRow[], width: number) {
+  const each = isNarrow(width) ? narrowLineHeight : lineHeight;
   let y = 0;
   const placed = rows.map(({ label, estimates }) => {
     const top = y;
-    y += labelHeight + estimates.length * each + 6;
+    const name = nameLines(label, width - 24, true);
+    const height = labelHeight(name.length);
+    y += height + estimates.length * each + 6;
     return {
-      label: { label, y: top + labelHeight / 2 },
+      label: { label: name.join("\n"), y: top + height / 2 },
       lines: estimates.map((estimate, i) => ({
         ...estimate,
         i,
-        y: top + labelHeight + (i + 1) * each - lineHeight / 2
+        y: top + height + (i + 1) * each - lineHeight / 2
       }))
     };
   });

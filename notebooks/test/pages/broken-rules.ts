@@ -25,7 +25,10 @@ export async function brokenRules(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** What sticks out of the window on the right, unless something around it scrolls sideways by itself. */
+/**
+ * What sticks out of the window on the right, unless something around it scrolls sideways by itself; and words that a
+ * picture cuts off.
+ */
 export const tooWide = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const scrolls = (element: Element | null): boolean =>
@@ -38,9 +41,15 @@ export const tooWide = (page: Page): Promise<readonly string[]> =>
       const { right, width: own, height } = element.getBoundingClientRect();
       return own > 1 && height > 1 && right > width + 1 && !scrolls(element.parentElement);
     });
+    const cutOff = [...document.querySelectorAll("svg text")].filter((text) => {
+      const own = text.getBoundingClientRect();
+      const picture = text.closest("svg")?.getBoundingClientRect() ?? own;
+      return own.width > 1 && (own.left < picture.left - 1 || own.right > picture.right + 1);
+    });
     const scrolled = document.documentElement.scrollWidth - width;
     return [
       ...(scrolled > 0 ? [`the page is ${scrolled} pixels wider than its window`] : []),
-      ...sticksOut.map((element) => element.outerHTML.slice(0, 160))
+      ...sticksOut.map((element) => element.outerHTML.slice(0, 160)),
+      ...cutOff.map((text) => `cut off: ${text.textContent}`)
     ];
   });

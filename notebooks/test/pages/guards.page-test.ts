@@ -61,6 +61,12 @@ pageTest("what is wider than its window is found, even where it is cut off", asy
   expect(await tooWide((await open(pageOf(`<div style='overflow:auto'>${wide}</div>`), options)).page)).toEqual([]);
 });
 
+pageTest("words that a picture cuts off are found, on either side", async ({ open }) => {
+  const words = (x: number, text: string) => `<text x="${x}" y="20">${text}</text>`;
+  const picture = `<svg width="200" height="40">${words(-30, "on the left")}${words(60, "within")}${words(180, "on the right")}</svg>`;
+  expect(await tooWide((await open(pageOf(picture))).page)).toEqual(["cut off: on the left", "cut off: on the right"]);
+});
+
 pageTest("a page that is held up is found", async ({ open }) => {
   const { page } = await open(pageOf("<button>press</button>"));
   await page.evaluate(() => {

@@ -17,6 +17,7 @@ export {
   methodsChart,
   methodsOfServiceChart,
   mostServices,
+  nameLines,
   needBySizeChart,
   sectionHtml,
   sensitivityTornadoChart,

@@ -14,6 +14,7 @@ export { gapChart } from "./charts/gap.ts";
 export { methodsChart } from "./charts/methods.ts";
 export { needBySizeChart } from "./charts/need-by-size.ts";
 export { storyChart } from "./charts/persons-story.ts";
+export { nameLines } from "./charts/row-plan.ts";
 export { staffingTimelineChart } from "./charts/staffing-timeline.ts";
 export { sensitivityTornadoChart, tornadoChart } from "./charts/tornado.ts";
 export { utilisationChart } from "./charts/utilisation.ts";

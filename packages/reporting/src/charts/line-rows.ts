@@ -45,8 +45,8 @@ export interface LineRowsOptions {
 const textSize = 13;
 const axisSize = 14;
 /** The most that texts at the right take of the width, and that they take with the names before them. */
-const textShare = { wide: 0.34, narrow: 0.46 } as const;
-const besideShare = { wide: 0.42, narrow: 0.56 } as const;
+const textShare = { wide: 0.34, narrow: 0.5 } as const;
+const besideShare = { wide: 0.42, narrow: 0.6 } as const;
 const ink = "currentColor";
 const halo = { stroke: "var(--plot-background, white)", strokeWidth: 4 } as const;
 
@@ -64,7 +64,7 @@ export function lineRowsPlot({ rows, x, markLabel, through, width }: LineRowsOpt
   const gap = namesWanted === 0 ? 0 : 8;
   const namesRoom = Math.min(width * besideShare[size] - textRoom - gap, namesWanted);
   const marginRight = Math.ceil(Math.max(24, namesRoom + gap + textRoom + 16));
-  const marginLeft = Math.max(14, plan.labelWidth);
+  const marginLeft = Math.max(16, plan.labelWidth);
   const marginTop = markLabel === undefined && through === undefined ? 8 : 28;
   const marginBottom = 46;
   const inner = width - marginLeft - marginRight;

@@ -104,7 +104,7 @@ function plotOf(rows: readonly StoryRow[], followed: Followed, width: number): P
   const unit = inYears ? daysPerYear : daysPerMonth;
   const at = (time: number): number => drawn((time - diagnosedAt) / unit);
   const most = (end * 1.02) / unit;
-  const marginLeft = Math.max(14, plan.labelWidth);
+  const marginLeft = Math.max(16, plan.labelWidth);
   const marginRight = Math.ceil(Math.max(...rows.map((row) => textWidth(row.text, textSize))) + 18);
   const inner = width - marginLeft - marginRight;
   const lines = rows.map((row, i) => ({ ...row, y: plan.rows[i]?.lines[0] ?? 0 }));

@@ -13,6 +13,12 @@ const bold = 1.1;
 /** Of the width, for names beside the rows. */
 const besideShare = 0.34;
 
+/**
+ * A name that stands above what it names, broken into lines of at most so many pixels.
+ */
+export const nameLines = (name: string, pixels: number, isBold: boolean): readonly string[] =>
+  wrapLines(name, pixels / (isBold ? bold : 1), labelSize);
+
 /** Where a row lies, in pixels from the top of the rows. */
 export interface PlacedRow {
   /** Broken into lines. */
@@ -45,11 +51,8 @@ export function planRows(rows: readonly { readonly label: string; readonly lines
   let top = 0;
   for (const { label, lines } of rows) {
     const isHeading = lines === 0;
-    const wrapped = wrapLines(
-      label,
-      above || isHeading ? (width - 12) / (isHeading ? bold : 1) : labelWidth - 16,
-      labelSize
-    );
+    const wrapped =
+      above || isHeading ? nameLines(label, width - 12, isHeading) : wrapLines(label, labelWidth - 16, labelSize);
     const labelHeight = wrapped.length * labelLine;
     const marksTop = top + gap / 2 + (above ? labelHeight + 2 : Math.max(0, (labelHeight - lines * markLine) / 2));
     const height = above ? labelHeight + 2 + lines * markLine : Math.max(labelHeight, lines * markLine);

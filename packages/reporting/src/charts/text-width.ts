@@ -28,9 +28,16 @@ const widths = new Map<string, number>(
 /** Of characters that are not in the list, such as those of other scripts. */
 const unknownWidth = 1000;
 
-/** Pixels that a text takes in Arial or Helvetica, so that nothing has to be drawn to know; bold takes a tenth more. */
+/**
+ * By how much a text may be wider than in Helvetica or Arial: a machine that has neither takes another font, and Verdana or
+ * DejaVu Sans need about a sixth more.
+ */
+const otherFonts = 1.2;
+
+/** Pixels to keep free for a text, so that nothing has to be drawn to know; bold takes a tenth more. */
 export const textWidth = (text: string, fontSize: number): number =>
-  ([...text].reduce((sum, character) => sum + (widths.get(character) ?? unknownWidth), 0) * fontSize) / 1000;
+  ([...text].reduce((sum, character) => sum + (widths.get(character) ?? unknownWidth), 0) * fontSize * otherFonts) /
+  1000;
 
 /** A text in lines of at most so many pixels, broken at spaces that may break, and within a word that is wider. */
 export function wrapLines(text: string, pixels: number, fontSize: number): readonly string[] {
@@ -61,7 +68,7 @@ function pieces(word: string, pixels: number, fontSize: number): readonly string
   return [...parts, part];
 }
 
-/** A text that is no wider than so many pixels, its end cut off where it must be. */
+/** A text for which so many pixels are room enough, its end left out where it must be. */
 export function fitText(text: string, pixels: number, fontSize: number): string {
   if (textWidth(text, fontSize) <= pixels) return text;
   const characters = [...text];
