@@ -11,6 +11,7 @@ import { openWorker } from "./open-worker.ts";
 import { postsControl } from "./posts-control.ts";
 import { variantsFound } from "./posts-found.ts";
 import { printSheet } from "./print-sheet.ts";
+import { ProblemsList } from "./problems-list.ts";
 import type { FromWorker } from "./questions.ts";
 import { Results } from "./results.ts";
 import {
@@ -53,6 +54,7 @@ export function openPage(document: Document): void {
   const card = new NumberCard();
   const results = new Results(card);
   const status = new StatusLine(at("status"), at("progress-place"));
+  const problems = new ProblemsList(at("problems"));
   let history: History<ScenarioObject> = begin(scenarioOf(location.hash) ?? firstScenario);
   let service = 0;
   let question = 0;
@@ -77,6 +79,7 @@ export function openPage(document: Document): void {
     service = Math.min(service, variantsOf(history.present).length);
     lastStep = "";
     offered = [];
+    problems.asked();
     showBar();
     keepAddress();
     if (isNew) for (const control of controls) control.root.querySelector<HTMLElement>(":focus")?.blur();
@@ -181,18 +184,10 @@ export function openPage(document: Document): void {
   const redoButton = button("Redo", () => step(redo(history)), { id: "redo" });
   at("step-buttons").append(undoButton, redoButton);
 
-  const showProblems = (problems: readonly string[], what: string): void => {
-    at("problems").replaceChildren(
-      ...(problems.length === 0
-        ? []
-        : [element("p", {}, what), element("ul", {}, ...problems.map((each) => element("li", {}, each)))])
-    );
-  };
-
   // Where to start from.
   at("start").append(
     ...startFrom({
-      refuse: showProblems,
+      refuse: (found, what) => problems.refuse(found, what),
       open: (scenario) => {
         service = 0;
         take(advance(history, scenario), true);
@@ -244,7 +239,7 @@ export function openPage(document: Document): void {
     if ("problems" in data) {
       stateIs("failed");
       status.end("This cannot be worked out as it stands.");
-      showProblems(data.problems, "The scenario cannot be worked out as it stands:");
+      problems.show(data.problems, "The scenario cannot be worked out as it stands:");
       tell("headline", "No answer for these settings.");
       known = null;
       showAsked();
@@ -253,7 +248,7 @@ export function openPage(document: Document): void {
     }
     known = learned(known, data);
     if ("answered" in data) {
-      showProblems([], "");
+      problems.answered();
       showInForce();
       stateIs("coarse");
       status.say("First answer.");
@@ -270,7 +265,7 @@ export function openPage(document: Document): void {
   const worker = openWorker(hear, (why) => {
     stateIs("failed");
     status.end("The page could not start its workers.");
-    showProblems([why], "This browser does not let the page compute:");
+    problems.show([why], "This browser does not let the page compute:");
   });
 
   // Pictures are drawn for the room there is: once more when a window is resized or a telephone turned.
@@ -286,14 +281,14 @@ export function openPage(document: Document): void {
   window.addEventListener("hashchange", () => {
     const linked = scenarioOf(location.hash);
     if (linked === null) {
-      showProblems([damaged], "The address could not be read; nothing has changed.");
+      problems.refuse([damaged], "The address could not be read; nothing has changed.");
       keepAddress();
     } else if (JSON.stringify(linked) !== JSON.stringify(history.present)) take(advance(history, linked), true);
   });
-  if (location.hash !== "" && scenarioOf(location.hash) === null) {
-    showProblems([damaged], "The address could not be read; this is the page's first scenario instead.");
-  }
+  const isDamaged = location.hash !== "" && scenarioOf(location.hash) === null;
   take(history);
+  if (isDamaged)
+    problems.refuse([damaged], "The address could not be read; this is the page's first scenario instead.");
 }
 
 /** A name that no variant has yet. */

@@ -138,6 +138,10 @@ pageTest("an address that is damaged is said to be, and the page begins anew", a
     await page.getByRole("alert").getByText("The address could not be read").waitFor();
   }
   await firstAnswer(page);
+  // There is time to read it: it stays until something else is asked for.
+  expect(await page.getByRole("alert").innerText()).toMatch(/could not be read/);
+  await page.selectOption("#preset", { index: 1 });
+  await expect.poll(() => page.getByRole("alert").innerText()).toBe("");
 });
 
 pageTest("an address that is damaged while the page is open changes nothing; another is taken", async ({ open }) => {
