@@ -20,6 +20,8 @@ export default defineConfig({
     // a page simulates, and Node or the command line does it again, on what may be two busy cores
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    // a page that draws while its workers simulate answers late there
+    expect: { poll: { timeout: 30_000 } },
     // a page spreads its simulation over the cores by itself
     maxWorkers: 1
   }

@@ -4,7 +4,6 @@ import { WorkSource } from "./work-source.ts";
 
 /** The task catalogue of a program, as objects that know where their work waits. */
 export class Work {
-  readonly kinds: readonly WorkKind[];
   readonly sources: readonly WorkSource[];
   /** Sources set off by each course event, and by an assessment; those that come by chance; those that recur. */
   readonly onEvent: readonly (readonly WorkSource[])[];
@@ -18,8 +17,8 @@ export class Work {
 
   constructor(program: Program) {
     const { work, behaviour } = program;
-    this.kinds = Array.from({ length: work.tasks }, (_, task) => new WorkKind(program, task));
-    this.sources = Array.from({ length: work.sources }, (_, source) => new WorkSource(work, this.kinds, source));
+    const kinds = Array.from({ length: work.tasks }, (_, task) => new WorkKind(program, task));
+    this.sources = Array.from({ length: work.sources }, (_, source) => new WorkSource(work, kinds, source));
     const named = (sources: Uint16Array): readonly WorkSource[] =>
       Array.from(sources, (source) => this.sources[source] as WorkSource);
     this.onEvent = work.onEvent.map(named);
