@@ -9,11 +9,12 @@ export class NumberCard {
   #opener = "";
 
   constructor() {
-    // The browser gives the focus back itself, but not to a button that was drawn anew meanwhile.
+    // The browser gives the focus back itself, but not to a button that was drawn anew meanwhile. Until it next draws the
+    // page, what has the focus may still be the button in here.
     this.dialog.addEventListener("close", () => {
-      if (document.activeElement === document.body && this.#opener !== "") {
-        document.getElementById(this.#opener)?.focus({ preventScroll: true });
-      }
+      const active = document.activeElement;
+      const isLost = active === null || active === document.body || this.dialog.contains(active);
+      if (isLost && this.#opener !== "") document.getElementById(this.#opener)?.focus({ preventScroll: true });
       this.#opener = "";
     });
   }
