@@ -37,6 +37,11 @@ export const contestants: readonly Contestant[] = [
     n: { a: 10_000_000, b: 80 },
     prepare: () => ({ command: [process.execPath, join(folder, "speed", "caseload.js")] })
   },
+  {
+    name: "Caseload's kernel, by hand",
+    n: { b: 150 },
+    prepare: () => ({ command: [process.execPath, join(folder, "speed", "caseload-by-hand.js")] })
+  },
   { name: "cimba (C library)", n: { a: 8_000_000, b: 80 }, prepare: cimba },
   { name: "simjs (npm), one clock", n: { a: 2_000_000, b: 20 }, prepare: () => npm("simjs") },
   { name: "simjs (npm)", n: { b: 15 }, prepare: () => npm("simjs", "documented") },
