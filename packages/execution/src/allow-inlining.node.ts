@@ -1,10 +1,10 @@
 import { setFlagsFromString } from "node:v8";
 
 /**
- * Lets the compiler put more of the engine's small functions into its loop than it would by default: the simulation then
- * runs some 5 to 20 % faster (`npm run bench -- --only speed` runs it so, and its peers on Node too). The setting holds
- * for the whole process and its workers and changes no result, so it is for whoever owns the process: the command line
- * calls it before it simulates, a program that uses the library may.
+ * Lets the compiler put more of the engine's small functions into its loop than it would by default: long simulations then
+ * run some 5 to 20 % faster (`npm run bench -- --only speed` runs them so). The setting holds for the whole process and its
+ * workers and changes no result, so it is for whoever owns the process: the command line calls it before it simulates, a
+ * program that uses the library may.
  */
 export function allowInlining(): void {
   setFlagsFromString("--max-inlined-bytecode-size-cumulative=4000");
