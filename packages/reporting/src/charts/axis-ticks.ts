@@ -12,16 +12,18 @@ export interface TickRoom {
 }
 
 /**
- * Round numbers along an axis, as many as their words leave room for, and not more than one in 60 pixels. The first power of ten
+ * Round numbers along an axis, as many as their words leave room for, and not more than one in 60 pixels, or in half
+ * of a shorter axis: a single one tells no scale. The first power of ten
  * tried is far too small, so that the last bit of its logarithm changes nothing.
  */
 export function axisTicks({ domain: [from, to], pixels, format, size }: TickRoom): number[] {
   const span = to - from;
   if (!(span > 0) || !(pixels > 0)) return [from];
+  const least = Math.min(60, pixels / 2);
   for (let power = Math.floor(Math.log10(span)) - 2; ; power++) {
     for (const digit of [1, 2, 5]) {
       const step = Number(`${digit}e${power}`);
-      if ((step / span) * pixels < 60) continue;
+      if ((step / span) * pixels < least) continue;
       const ticks = multiples(step, from, to);
       const widest = Math.max(0, ...ticks.map((tick) => textWidth(format(tick), size)));
       if (ticks.length < 2 || (step / span) * pixels >= widest + apart) return ticks;

@@ -45,7 +45,7 @@ export interface LineRowsOptions {
 const textSize = 13;
 const axisSize = 14;
 /** The most that texts at the right take of the width, and that they take with the names before them. */
-const textShare = { wide: 0.34, narrow: 0.5 } as const;
+const textShare = { wide: 0.34, narrow: 0.56 } as const;
 const besideShare = { wide: 0.42, narrow: 0.6 } as const;
 const ink = "currentColor";
 const halo = { stroke: "var(--plot-background, white)", strokeWidth: 4 } as const;

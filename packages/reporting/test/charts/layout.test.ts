@@ -66,7 +66,7 @@ test.each([...charts, ["tornado", tornadoChart(method("load", [3, 4, 5], { drive
   "%s keeps long names apart and within the picture",
   (_, chart) => {
     if (chart === null) throw new Error("there is much to draw");
-    for (const width of [760, 320]) {
+    for (const width of [760, 320, 288]) {
       const svg = draw(chart, { width });
       const height = Number(parsed(svg).documentElement.getAttribute("height"));
       const boxes = textBoxes(svg);

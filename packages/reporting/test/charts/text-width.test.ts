@@ -44,5 +44,6 @@ test("ticks are round numbers with room for their words", () => {
   expect(axisTicks({ domain: [0, 10], pixels: 300, ...room })).toEqual([0, 2, 4, 6, 8, 10]);
   expect(axisTicks({ domain: [0, 1e6], pixels: 180, ...room })).toEqual([0, 500_000, 1_000_000]);
   expect(axisTicks({ domain: [-0.3, 0.4], pixels: 400, format: String, size: 14 })).toEqual([-0.2, 0, 0.2, 0.4]);
+  expect(axisTicks({ domain: [0, 28], pixels: 62, ...room })).toEqual([0, 20]);
   expect(axisTicks({ domain: [3, 3], pixels: 400, ...room })).toEqual([3]);
 });
